@@ -288,6 +288,21 @@ export const REQUEST_TABLE_CAPTION: Label = {
   en: '(In each column, I + II = III + IV)',
 };
 
+/** Heads of the three tables that stand over several rows or columns, or in a corner. */
+export const TABLE_HEADINGS = {
+  information: { zh: '信息内容', en: 'Information' },
+  applicants: { zh: '申请人情况', en: 'Applicants' },
+  organisations: { zh: '法人或其他组织', en: 'Legal persons and other organisations' },
+  litigation: { zh: '行政诉讼', en: 'Administrative litigation' },
+  level: { zh: '数据统计层级', en: 'Level' },
+} as const satisfies Record<string, Label>;
+
+/** The two value columns of a report split into levels. */
+export const LEVEL_COLUMNS = {
+  whole: { zh: '市直部门/全县(市、区)', en: 'Whole area' },
+  own: { zh: '县市区本级', en: 'Own level' },
+} as const satisfies Record<string, Label>;
+
 export interface Cell {
   id: CellId;
   table: TableId;
