@@ -1,10 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
-import { UnreadableFile } from './reading/unreadable-file.ts';
 import type { ReadingResult, ReadingTask } from './reading-worker.ts';
 
 export interface ReadingPool {
-  /** Refuses with `UnreadableFile('too-complex')` when the file costs more than the pool's time or memory. */
+  /** A file that costs more than the pool's time or memory comes back as unreadable, `too-complex`. */
   read(task: ReadingTask): Promise<ReadingResult>;
   /** Tasks that wait for a worker. */
   readonly waiting: number;
@@ -33,7 +32,7 @@ export function openReadingPool({ threads = availableParallelism(), memoryMb = 4
       try {
         return await pool.run(task, timeoutMs ? { signal: AbortSignal.timeout(timeoutMs) } : {});
       } catch (error) {
-        if (isExhaustion(error)) throw tooComplex();
+        if (isExhaustion(error)) return { ok: false, name: task.name, ...TOO_COMPLEX };
         throw error;
       }
     },
@@ -48,9 +47,8 @@ const isExhaustion = (error: unknown) =>
   error instanceof Error &&
   (error.name === 'AbortError' || error.name === 'TimeoutError' || ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'));
 
-const tooComplex = () =>
-  new UnreadableFile(
-    'too-complex',
-    '文件过于复杂,读取超出了时间或内存限制。请另存为较小的文件后重试。',
-    'The file is too complex: reading it exceeded the limit of time or memory. Save it as a smaller file and try again.',
-  );
+const TOO_COMPLEX = {
+  reason: 'too-complex',
+  message: '文件过于复杂,读取超出了时间或内存限制。请另存为较小的文件后重试。',
+  messageEn: 'The file is too complex: reading it exceeded the limit of time or memory. Save it as a smaller file and try again.',
+} as const;
