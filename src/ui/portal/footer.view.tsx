@@ -9,7 +9,7 @@ export function Footer({ frame }: { frame: Frame }) {
   const text = FRAME_MESSAGES[frame.language];
   const { site } = frame;
   return (
-    <footer className="site-footer" aria-label={text.footer}>
+    <footer className="site-footer">
       <div className="wide">
         <div className="footer-facts">
           <ul className="footer-links">

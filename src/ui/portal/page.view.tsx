@@ -9,10 +9,12 @@ import { FRAME_MESSAGES } from './messages.ts';
 export interface PortalPageProps extends HeadProps {
   /** From below the home page down to this page; none on the home page. */
   breadcrumb?: readonly Crumb[];
+  /** A band across the page, above the content. */
+  hero?: ReactNode;
   children: ReactNode;
 }
 
-export function PortalPage({ breadcrumb = [], children, ...head }: PortalPageProps) {
+export function PortalPage({ breadcrumb = [], hero, children, ...head }: PortalPageProps) {
   const { frame } = head;
   const text = FRAME_MESSAGES[frame.language];
   return (
@@ -38,8 +40,13 @@ export function PortalPage({ breadcrumb = [], children, ...head }: PortalPagePro
             </ol>
           </nav>
         ) : null}
-        <main id="content" className="wide" tabIndex={-1}>
-          {children}
+        <main id="content" tabIndex={-1}>
+          {hero ? (
+            <div className="hero">
+              <div className="wide">{hero}</div>
+            </div>
+          ) : null}
+          <div className="wide">{children}</div>
         </main>
         <Footer frame={frame} />
       </body>
