@@ -14,7 +14,7 @@ export interface HtmlLayout {
   sloppy: boolean;
 }
 
-const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 const MARKUP: Record<HtmlLayout['cellMarkup'], (text: string) => string> = {
   bare: (text) => text,
@@ -27,18 +27,18 @@ function tableHtml(rows: SampleRow[], layout: HtmlLayout): string {
   const close = (tag: string) => (layout.sloppy ? '' : `</${tag}>`);
   const cellHtml = ({ text, colspan, rowspan }: SampleCell) => {
     const spans = `${colspan > 1 ? ` colspan="${colspan}"` : ''}${rowspan > 1 ? ` rowspan=${rowspan}` : ''}`;
-    return `<td${spans}>${text ? MARKUP[layout.cellMarkup](escape(text)) : layout.blankAs}${close('td')}`;
+    return `<td${spans}>${text ? MARKUP[layout.cellMarkup](escapeHtml(text)) : layout.blankAs}${close('td')}`;
   };
   return `<table border="1"><tbody>${rows.map((row) => `<tr>${row.map(cellHtml).join('\n')}${close('tr')}`).join('\n')}</tbody></table>`;
 }
 
 export function renderHtml(sample: SampleReport, layout: HtmlLayout): string {
   const text = sampleText(sample);
-  const paragraph = (line: string) => `<p>${escape(line)}</p>`;
+  const paragraph = (line: string) => `<p>${escapeHtml(line)}</p>`;
   const groups = proactiveGroups(sample);
   const proactive = layout.proactiveTables === 'one' ? [tableHtml(groups.flat(), layout)] : groups.map((group) => tableHtml(group, layout));
   const article = [
-    `<h1>${escape(text.title)}</h1>`,
+    `<h1>${escapeHtml(text.title)}</h1>`,
     paragraph(text.preamble),
     paragraph(CHAPTER_TITLES.ch1.zh),
     ...text.overview.map(paragraph),
@@ -64,7 +64,7 @@ const FOOT = '<div class="footer"><p>主办:示例县人民政府办公室</p><p
 const PAGE: Record<HtmlLayout['page'], (article: string, title: string) => string> = {
   fragment: (article) => article,
   'whole-page': (article, title) =>
-    `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${escape(title)}</title><style>td{border:1px solid}</style><script>document.write("<table><tr><td>9</td></tr></table>")</script></head><body>${MENU}<div class="article">${article}</div>${FOOT}</body></html>`,
+    `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>td{border:1px solid}</style><script>document.write("<table><tr><td>9</td></tr></table>")</script></head><body>${MENU}<div class="article">${article}</div>${FOOT}</body></html>`,
   'layout-table': (article, title) =>
-    `<html><head><title>${escape(title)}</title></head><body><table width="100%"><tr><td width="20%">${MENU}</td><td><table><tr><td>${article}</td></tr></table></td></tr><tr><td colspan="2">${FOOT}</td></tr></table></body></html>`,
+    `<html><head><title>${escapeHtml(title)}</title></head><body><table width="100%"><tr><td width="20%">${MENU}</td><td><table><tr><td>${article}</td></tr></table></td></tr><tr><td colspan="2">${FOOT}</td></tr></table></body></html>`,
 };
