@@ -1,0 +1,167 @@
+import { execFile } from 'node:child_process';
+import { chown, mkdir, readFile, realpath, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { StartProblem } from '../start-problem.ts';
+import type { PostgresAccount } from './postgres-account.ts';
+import type { PostgresBinaries } from './postgres-binaries.ts';
+
+const run = promisify(execFile);
+const START_WITHIN_MS = 60_000;
+const STOP_WITHIN_SECONDS = 20;
+const LARGEST_LOG = 10_000_000;
+export const OWNER = 'gongkai_owner';
+
+/** One PostgreSQL data folder and how to drive it. */
+export interface Cluster {
+  readonly folder: string;
+  readonly binaries: PostgresBinaries;
+  readonly account: PostgresAccount;
+  readonly ownerPassword: string;
+  readonly settings: readonly string[];
+}
+
+const SETTINGS = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'timezone=Asia/Shanghai',
+  'jit=off',
+  // What a statement carried may be personal; the server's log names the error only.
+  'log_min_error_statement=panic',
+  'log_error_verbosity=terse',
+];
+
+export async function clusterExists(folder: string): Promise<boolean> {
+  return (await stat(join(folder, 'PG_VERSION')).catch(() => undefined)) !== undefined;
+}
+
+/** Made beside its place and moved there whole, so that an interrupted creation leaves nothing half done. */
+export async function createCluster(cluster: Cluster): Promise<void> {
+  const workshop = `${cluster.folder}-new`;
+  await rm(workshop, { recursive: true, force: true });
+  await mkdir(workshop, { mode: 0o700 });
+  const passwordFile = join(workshop, 'password');
+  await writeFile(passwordFile, `${cluster.ownerPassword}\n`, { mode: 0o600 });
+  const { uid, gid } = cluster.account;
+  if (uid !== undefined && gid !== undefined) {
+    await chown(passwordFile, uid, gid);
+    await chown(workshop, uid, gid);
+  }
+  const made = join(workshop, 'cluster');
+  const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const options = [`--pgdata=${made}`, `--username=${OWNER}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', ...locale];
+  if (cluster.settings.includes('fsync=off')) options.push('--no-sync');
+  try {
+    await runAs(cluster, cluster.binaries.initdb, options);
+    await rename(made, cluster.folder);
+  } catch (error) {
+    throw new StartProblem(`PostgreSQL could not create its data in ${cluster.folder}: ${lastLine((error as { stderr?: string }).stderr)}`);
+  } finally {
+    await rm(workshop, { recursive: true, force: true });
+  }
+}
+
+/** Finds the server that already serves this folder or starts one, waiting for recovery; returns its port. */
+export async function startCluster(cluster: Cluster, preferredPort?: number): Promise<number> {
+  const giveUpAt = Date.now() + START_WITHIN_MS;
+  for (;;) {
+    const found = await findRunning(cluster);
+    if (typeof found === 'number') return found;
+    if (found === 'absent') {
+      const port = preferredPort ?? (await freePort());
+      const problem = await startServer(cluster, port);
+      if (!problem) return port;
+      // After a crash, old server processes may need a moment to leave.
+      if (Date.now() > giveUpAt) throw new StartProblem(`PostgreSQL did not start: ${problem}`);
+    }
+    if (Date.now() > giveUpAt) throw new StartProblem(`PostgreSQL in ${cluster.folder} is still starting; try again in a minute.`);
+    await wait(100);
+  }
+}
+
+export async function stopCluster(cluster: Cluster): Promise<void> {
+  const stop = (mode: string) =>
+    runAs(cluster, cluster.binaries.pgCtl, ['stop', '-D', cluster.folder, '-m', mode, '-w', '-t', String(STOP_WITHIN_SECONDS)]);
+  // An immediate stop loses nothing: the next start recovers from the log.
+  await stop('fast').catch(async (error) => {
+    if ((await findRunning(cluster)) !== 'absent') await stop('immediate').catch(() => Promise.reject(error));
+  });
+}
+
+async function findRunning(cluster: Cluster): Promise<number | 'busy' | 'absent'> {
+  const lines = (await readFile(join(cluster.folder, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+  const port = Number(lines[3]);
+  if (!port) return 'absent';
+  const client = ownerClient(cluster, port);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ folder: string }>(`select current_setting('data_directory') as folder`);
+    // A copied data folder carries the note of the server that runs on the original.
+    const same = (await realpath(rows[0]?.folder ?? '').catch(() => '')) === (await realpath(cluster.folder));
+    return same ? port : 'absent';
+  } catch (error) {
+    const CANNOT_CONNECT_NOW = '57P03';
+    return (error as { code?: string }).code === CANNOT_CONNECT_NOW ? 'busy' : 'absent';
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+export function ownerClient(cluster: Cluster, port: number, database = 'postgres'): pg.Client {
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port,
+    user: OWNER,
+    password: cluster.ownerPassword,
+    database,
+    application_name: 'gongkai keeper',
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+  });
+  client.on('error', () => {});
+  return client;
+}
+
+async function startServer(cluster: Cluster, port: number): Promise<string | undefined> {
+  const log = join(cluster.folder, 'server.log');
+  if (((await stat(log).catch(() => undefined))?.size ?? 0) > LARGEST_LOG) await truncate(log);
+  const settings = [...SETTINGS, `port=${port}`, ...cluster.settings].map((setting) => `-c ${setting}`).join(' ');
+  try {
+    await runAs(cluster, cluster.binaries.pgCtl, ['start', '-D', cluster.folder, '-l', log, '-w', '-t', '600', '-o', settings]);
+    return undefined;
+  } catch (error) {
+    return lastLine(await readFile(log, 'utf8').catch(() => (error as { stderr?: string }).stderr));
+  }
+}
+
+async function runAs(cluster: Cluster, program: string, args: readonly string[]): Promise<void> {
+  const [command = program, ...rest] = [...cluster.account.prefix, program, ...args];
+  const switched = cluster.account.prefix.length > 0;
+  const { libraryPath } = cluster.binaries;
+  await run(command, rest, {
+    cwd: dirname(cluster.folder),
+    uid: switched ? undefined : cluster.account.uid,
+    gid: switched ? undefined : cluster.account.gid,
+    // Settings of another PostgreSQL (PGDATA, PGPORT, …) must not reach this one.
+    env: { PATH: process.env.PATH, LC_ALL: 'C', SystemRoot: process.env.SystemRoot, ...(libraryPath && { LD_LIBRARY_PATH: libraryPath }) },
+  });
+}
+
+function lastLine(text: string | undefined): string {
+  const lines = (text ?? '').trim().split('\n');
+  return (lines.findLast((line) => /\b(FATAL|error|could not|HINT)/i.test(line)) ?? lines.at(-1) ?? '').trim() || 'no reason was given';
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
