@@ -5,6 +5,10 @@
 
 import type { ColumnType } from "kysely";
 
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -17,7 +21,309 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface AnnualReportsFinding {
+  cells: string[];
+  evidence: string | null;
+  messageEn: string;
+  messageZh: string;
+  position: number;
+  regionId: string;
+  reportId: string;
+  rule: string;
+  severity: string;
+}
+
+export interface AnnualReportsNarrative {
+  chapters: Json;
+  /**
+   * What else the reader found: title, period, signature, footer, variants, head defects, notes.
+   */
+  particulars: Json;
+  preamble: string;
+  regionId: string;
+  reportId: string;
+}
+
+export interface AnnualReportsReport {
+  agencyId: string;
+  agencyKind: string;
+  /**
+   * The name of the agency when the report came in; the register knows its present name.
+   */
+  agencyName: string;
+  cellCount: number;
+  checkedAt: Timestamp;
+  contentHash: string;
+  edition: number;
+  errorCount: number;
+  fileKind: string;
+  fileName: string;
+  fileSha256: string;
+  fileSize: number;
+  fileSm3: string;
+  format: string;
+  id: string;
+  importedAt: Timestamp;
+  importedBy: string;
+  infoCount: number;
+  isCurrent: boolean;
+  publishedOn: string | null;
+  /**
+   * A neighbour changed (the year before, an agency below), so the findings have to be computed again.
+   */
+  recheckDue: Generated<boolean>;
+  regionId: string;
+  signedOn: string | null;
+  supersedes: number | null;
+  warningCount: number;
+  year: number;
+}
+
+export interface AnnualReportsSheet {
+  offForm: Generated<string[]>;
+  /**
+   * The procurement amount in yuan; null where it is blank or its unit is not printed.
+   */
+  procurementYuan: Numeric | null;
+  raw: Generated<Json>;
+  regionId: string;
+  reportId: string;
+  scope: string;
+  t2Art201NormativeDocsInForce: Numeric | null;
+  t2Art201NormativeDocsIssued: Numeric | null;
+  t2Art201NormativeDocsNewlyMade: Numeric | null;
+  t2Art201NormativeDocsNewlyPublished: Numeric | null;
+  t2Art201NormativeDocsPublicTotal: Numeric | null;
+  t2Art201NormativeDocsRepealed: Numeric | null;
+  t2Art201OtherDocsNewlyMade: Numeric | null;
+  t2Art201OtherDocsNewlyPublished: Numeric | null;
+  t2Art201OtherDocsPublicTotal: Numeric | null;
+  t2Art201RulesInForce: Numeric | null;
+  t2Art201RulesIssued: Numeric | null;
+  t2Art201RulesNewlyMade: Numeric | null;
+  t2Art201RulesNewlyPublished: Numeric | null;
+  t2Art201RulesPublicTotal: Numeric | null;
+  t2Art201RulesRepealed: Numeric | null;
+  t2Art205LicensingChange: Numeric | null;
+  t2Art205LicensingDecisions: Numeric | null;
+  t2Art205LicensingPreviousItems: Numeric | null;
+  t2Art205OtherServicesChange: Numeric | null;
+  t2Art205OtherServicesDecisions: Numeric | null;
+  t2Art205OtherServicesPreviousItems: Numeric | null;
+  t2Art206CoercionChange: Numeric | null;
+  t2Art206CoercionDecisions: Numeric | null;
+  t2Art206CoercionPreviousItems: Numeric | null;
+  t2Art206PenaltyChange: Numeric | null;
+  t2Art206PenaltyDecisions: Numeric | null;
+  t2Art206PenaltyPreviousItems: Numeric | null;
+  t2Art208AdminFeesAmountWan: Numeric | null;
+  t2Art208AdminFeesChange: Numeric | null;
+  t2Art208AdminFeesPreviousItems: Numeric | null;
+  t2Art209ProcurementAmount: Numeric | null;
+  t2Art209ProcurementProjects: Numeric | null;
+  t3CarriedForwardNaturalPerson: Numeric | null;
+  t3CarriedForwardOrgBusiness: Numeric | null;
+  t3CarriedForwardOrgLegalService: Numeric | null;
+  t3CarriedForwardOrgOther: Numeric | null;
+  t3CarriedForwardOrgPublicWelfare: Numeric | null;
+  t3CarriedForwardOrgResearch: Numeric | null;
+  t3CarriedForwardTotal: Numeric | null;
+  t3CarriedOverNaturalPerson: Numeric | null;
+  t3CarriedOverOrgBusiness: Numeric | null;
+  t3CarriedOverOrgLegalService: Numeric | null;
+  t3CarriedOverOrgOther: Numeric | null;
+  t3CarriedOverOrgPublicWelfare: Numeric | null;
+  t3CarriedOverOrgResearch: Numeric | null;
+  t3CarriedOverTotal: Numeric | null;
+  t3DisclosedNaturalPerson: Numeric | null;
+  t3DisclosedOrgBusiness: Numeric | null;
+  t3DisclosedOrgLegalService: Numeric | null;
+  t3DisclosedOrgOther: Numeric | null;
+  t3DisclosedOrgPublicWelfare: Numeric | null;
+  t3DisclosedOrgResearch: Numeric | null;
+  t3DisclosedTotal: Numeric | null;
+  t3NewlyReceivedNaturalPerson: Numeric | null;
+  t3NewlyReceivedOrgBusiness: Numeric | null;
+  t3NewlyReceivedOrgLegalService: Numeric | null;
+  t3NewlyReceivedOrgOther: Numeric | null;
+  t3NewlyReceivedOrgPublicWelfare: Numeric | null;
+  t3NewlyReceivedOrgResearch: Numeric | null;
+  t3NewlyReceivedTotal: Numeric | null;
+  t3NotProcessedConfirmOrReissueNaturalPerson: Numeric | null;
+  t3NotProcessedConfirmOrReissueOrgBusiness: Numeric | null;
+  t3NotProcessedConfirmOrReissueOrgLegalService: Numeric | null;
+  t3NotProcessedConfirmOrReissueOrgOther: Numeric | null;
+  t3NotProcessedConfirmOrReissueOrgPublicWelfare: Numeric | null;
+  t3NotProcessedConfirmOrReissueOrgResearch: Numeric | null;
+  t3NotProcessedConfirmOrReissueTotal: Numeric | null;
+  t3NotProcessedExcessiveNaturalPerson: Numeric | null;
+  t3NotProcessedExcessiveOrgBusiness: Numeric | null;
+  t3NotProcessedExcessiveOrgLegalService: Numeric | null;
+  t3NotProcessedExcessiveOrgOther: Numeric | null;
+  t3NotProcessedExcessiveOrgPublicWelfare: Numeric | null;
+  t3NotProcessedExcessiveOrgResearch: Numeric | null;
+  t3NotProcessedExcessiveTotal: Numeric | null;
+  t3NotProcessedPetitionNaturalPerson: Numeric | null;
+  t3NotProcessedPetitionOrgBusiness: Numeric | null;
+  t3NotProcessedPetitionOrgLegalService: Numeric | null;
+  t3NotProcessedPetitionOrgOther: Numeric | null;
+  t3NotProcessedPetitionOrgPublicWelfare: Numeric | null;
+  t3NotProcessedPetitionOrgResearch: Numeric | null;
+  t3NotProcessedPetitionTotal: Numeric | null;
+  t3NotProcessedPublicationNaturalPerson: Numeric | null;
+  t3NotProcessedPublicationOrgBusiness: Numeric | null;
+  t3NotProcessedPublicationOrgLegalService: Numeric | null;
+  t3NotProcessedPublicationOrgOther: Numeric | null;
+  t3NotProcessedPublicationOrgPublicWelfare: Numeric | null;
+  t3NotProcessedPublicationOrgResearch: Numeric | null;
+  t3NotProcessedPublicationTotal: Numeric | null;
+  t3NotProcessedRepeatedNaturalPerson: Numeric | null;
+  t3NotProcessedRepeatedOrgBusiness: Numeric | null;
+  t3NotProcessedRepeatedOrgLegalService: Numeric | null;
+  t3NotProcessedRepeatedOrgOther: Numeric | null;
+  t3NotProcessedRepeatedOrgPublicWelfare: Numeric | null;
+  t3NotProcessedRepeatedOrgResearch: Numeric | null;
+  t3NotProcessedRepeatedTotal: Numeric | null;
+  t3OtherNaturalPerson: Numeric | null;
+  t3OtherOrgBusiness: Numeric | null;
+  t3OtherOrgLegalService: Numeric | null;
+  t3OtherOrgOther: Numeric | null;
+  t3OtherOrgPublicWelfare: Numeric | null;
+  t3OtherOrgResearch: Numeric | null;
+  t3OtherOtherNaturalPerson: Numeric | null;
+  t3OtherOtherOrgBusiness: Numeric | null;
+  t3OtherOtherOrgLegalService: Numeric | null;
+  t3OtherOtherOrgOther: Numeric | null;
+  t3OtherOtherOrgPublicWelfare: Numeric | null;
+  t3OtherOtherOrgResearch: Numeric | null;
+  t3OtherOtherTotal: Numeric | null;
+  t3OtherOverdueCorrectionNaturalPerson: Numeric | null;
+  t3OtherOverdueCorrectionOrgBusiness: Numeric | null;
+  t3OtherOverdueCorrectionOrgLegalService: Numeric | null;
+  t3OtherOverdueCorrectionOrgOther: Numeric | null;
+  t3OtherOverdueCorrectionOrgPublicWelfare: Numeric | null;
+  t3OtherOverdueCorrectionOrgResearch: Numeric | null;
+  t3OtherOverdueCorrectionTotal: Numeric | null;
+  t3OtherOverdueFeeNaturalPerson: Numeric | null;
+  t3OtherOverdueFeeOrgBusiness: Numeric | null;
+  t3OtherOverdueFeeOrgLegalService: Numeric | null;
+  t3OtherOverdueFeeOrgOther: Numeric | null;
+  t3OtherOverdueFeeOrgPublicWelfare: Numeric | null;
+  t3OtherOverdueFeeOrgResearch: Numeric | null;
+  t3OtherOverdueFeeTotal: Numeric | null;
+  t3OtherTotal: Numeric | null;
+  t3PartiallyDisclosedNaturalPerson: Numeric | null;
+  t3PartiallyDisclosedOrgBusiness: Numeric | null;
+  t3PartiallyDisclosedOrgLegalService: Numeric | null;
+  t3PartiallyDisclosedOrgOther: Numeric | null;
+  t3PartiallyDisclosedOrgPublicWelfare: Numeric | null;
+  t3PartiallyDisclosedOrgResearch: Numeric | null;
+  t3PartiallyDisclosedTotal: Numeric | null;
+  t3RefusedAdministrativeQueryNaturalPerson: Numeric | null;
+  t3RefusedAdministrativeQueryOrgBusiness: Numeric | null;
+  t3RefusedAdministrativeQueryOrgLegalService: Numeric | null;
+  t3RefusedAdministrativeQueryOrgOther: Numeric | null;
+  t3RefusedAdministrativeQueryOrgPublicWelfare: Numeric | null;
+  t3RefusedAdministrativeQueryOrgResearch: Numeric | null;
+  t3RefusedAdministrativeQueryTotal: Numeric | null;
+  t3RefusedDeliberativeNaturalPerson: Numeric | null;
+  t3RefusedDeliberativeOrgBusiness: Numeric | null;
+  t3RefusedDeliberativeOrgLegalService: Numeric | null;
+  t3RefusedDeliberativeOrgOther: Numeric | null;
+  t3RefusedDeliberativeOrgPublicWelfare: Numeric | null;
+  t3RefusedDeliberativeOrgResearch: Numeric | null;
+  t3RefusedDeliberativeTotal: Numeric | null;
+  t3RefusedEnforcementFileNaturalPerson: Numeric | null;
+  t3RefusedEnforcementFileOrgBusiness: Numeric | null;
+  t3RefusedEnforcementFileOrgLegalService: Numeric | null;
+  t3RefusedEnforcementFileOrgOther: Numeric | null;
+  t3RefusedEnforcementFileOrgPublicWelfare: Numeric | null;
+  t3RefusedEnforcementFileOrgResearch: Numeric | null;
+  t3RefusedEnforcementFileTotal: Numeric | null;
+  t3RefusedInternalAffairsNaturalPerson: Numeric | null;
+  t3RefusedInternalAffairsOrgBusiness: Numeric | null;
+  t3RefusedInternalAffairsOrgLegalService: Numeric | null;
+  t3RefusedInternalAffairsOrgOther: Numeric | null;
+  t3RefusedInternalAffairsOrgPublicWelfare: Numeric | null;
+  t3RefusedInternalAffairsOrgResearch: Numeric | null;
+  t3RefusedInternalAffairsTotal: Numeric | null;
+  t3RefusedProhibitedByLawNaturalPerson: Numeric | null;
+  t3RefusedProhibitedByLawOrgBusiness: Numeric | null;
+  t3RefusedProhibitedByLawOrgLegalService: Numeric | null;
+  t3RefusedProhibitedByLawOrgOther: Numeric | null;
+  t3RefusedProhibitedByLawOrgPublicWelfare: Numeric | null;
+  t3RefusedProhibitedByLawOrgResearch: Numeric | null;
+  t3RefusedProhibitedByLawTotal: Numeric | null;
+  t3RefusedStateSecretNaturalPerson: Numeric | null;
+  t3RefusedStateSecretOrgBusiness: Numeric | null;
+  t3RefusedStateSecretOrgLegalService: Numeric | null;
+  t3RefusedStateSecretOrgOther: Numeric | null;
+  t3RefusedStateSecretOrgPublicWelfare: Numeric | null;
+  t3RefusedStateSecretOrgResearch: Numeric | null;
+  t3RefusedStateSecretTotal: Numeric | null;
+  t3RefusedThirdPartyRightsNaturalPerson: Numeric | null;
+  t3RefusedThirdPartyRightsOrgBusiness: Numeric | null;
+  t3RefusedThirdPartyRightsOrgLegalService: Numeric | null;
+  t3RefusedThirdPartyRightsOrgOther: Numeric | null;
+  t3RefusedThirdPartyRightsOrgPublicWelfare: Numeric | null;
+  t3RefusedThirdPartyRightsOrgResearch: Numeric | null;
+  t3RefusedThirdPartyRightsTotal: Numeric | null;
+  t3RefusedThreeSecuritiesOneStabilityNaturalPerson: Numeric | null;
+  t3RefusedThreeSecuritiesOneStabilityOrgBusiness: Numeric | null;
+  t3RefusedThreeSecuritiesOneStabilityOrgLegalService: Numeric | null;
+  t3RefusedThreeSecuritiesOneStabilityOrgOther: Numeric | null;
+  t3RefusedThreeSecuritiesOneStabilityOrgPublicWelfare: Numeric | null;
+  t3RefusedThreeSecuritiesOneStabilityOrgResearch: Numeric | null;
+  t3RefusedThreeSecuritiesOneStabilityTotal: Numeric | null;
+  t3ResultsTotalNaturalPerson: Numeric | null;
+  t3ResultsTotalOrgBusiness: Numeric | null;
+  t3ResultsTotalOrgLegalService: Numeric | null;
+  t3ResultsTotalOrgOther: Numeric | null;
+  t3ResultsTotalOrgPublicWelfare: Numeric | null;
+  t3ResultsTotalOrgResearch: Numeric | null;
+  t3ResultsTotalTotal: Numeric | null;
+  t3UnavailableNeedsCreationNaturalPerson: Numeric | null;
+  t3UnavailableNeedsCreationOrgBusiness: Numeric | null;
+  t3UnavailableNeedsCreationOrgLegalService: Numeric | null;
+  t3UnavailableNeedsCreationOrgOther: Numeric | null;
+  t3UnavailableNeedsCreationOrgPublicWelfare: Numeric | null;
+  t3UnavailableNeedsCreationOrgResearch: Numeric | null;
+  t3UnavailableNeedsCreationTotal: Numeric | null;
+  t3UnavailableNotHeldNaturalPerson: Numeric | null;
+  t3UnavailableNotHeldOrgBusiness: Numeric | null;
+  t3UnavailableNotHeldOrgLegalService: Numeric | null;
+  t3UnavailableNotHeldOrgOther: Numeric | null;
+  t3UnavailableNotHeldOrgPublicWelfare: Numeric | null;
+  t3UnavailableNotHeldOrgResearch: Numeric | null;
+  t3UnavailableNotHeldTotal: Numeric | null;
+  t3UnavailableUnclearAfterCorrectionNaturalPerson: Numeric | null;
+  t3UnavailableUnclearAfterCorrectionOrgBusiness: Numeric | null;
+  t3UnavailableUnclearAfterCorrectionOrgLegalService: Numeric | null;
+  t3UnavailableUnclearAfterCorrectionOrgOther: Numeric | null;
+  t3UnavailableUnclearAfterCorrectionOrgPublicWelfare: Numeric | null;
+  t3UnavailableUnclearAfterCorrectionOrgResearch: Numeric | null;
+  t3UnavailableUnclearAfterCorrectionTotal: Numeric | null;
+  t4LitigationAfterReconsiderationCorrected: Numeric | null;
+  t4LitigationAfterReconsiderationOther: Numeric | null;
+  t4LitigationAfterReconsiderationPending: Numeric | null;
+  t4LitigationAfterReconsiderationTotal: Numeric | null;
+  t4LitigationAfterReconsiderationUpheld: Numeric | null;
+  t4LitigationDirectCorrected: Numeric | null;
+  t4LitigationDirectOther: Numeric | null;
+  t4LitigationDirectPending: Numeric | null;
+  t4LitigationDirectTotal: Numeric | null;
+  t4LitigationDirectUpheld: Numeric | null;
+  t4ReconsiderationCorrected: Numeric | null;
+  t4ReconsiderationOther: Numeric | null;
+  t4ReconsiderationPending: Numeric | null;
+  t4ReconsiderationTotal: Numeric | null;
+  t4ReconsiderationUpheld: Numeric | null;
+  year: number;
+}
 
 export interface AuditEntry {
   action: string;
@@ -30,6 +336,118 @@ export interface AuditEntry {
   subject: string;
 }
 
+export interface CalendarDay {
+  divisionCode: string;
+  kind: string;
+  name: string;
+  onDay: string;
+  year: number;
+}
+
+export interface CalendarNotice {
+  divisionCode: string;
+  source: string;
+  year: number;
+}
+
+export interface OrganizationsAgency {
+  address: string | null;
+  approvalBureau: boolean;
+  disclosureOffice: string | null;
+  dissolvedOn: string | null;
+  divisionCode: string | null;
+  email: string | null;
+  enforcesLaw: boolean;
+  establishedOn: string | null;
+  icpNo: string | null;
+  id: string;
+  kind: string;
+  makesRules: boolean;
+  name: string;
+  nameEn: string | null;
+  nameKey: string;
+  officeHours: string | null;
+  parentId: string | null;
+  parentRegionId: string | null;
+  phone: string | null;
+  policeFilingNo: string | null;
+  position: number;
+  postcode: string | null;
+  regionId: string;
+  shortKey: string | null;
+  shortName: string | null;
+  siteIdCode: string | null;
+  siteOrganiser: string | null;
+  unifiedSocialCreditCode: string | null;
+}
+
+export interface OrganizationsFormerName {
+  agencyId: string;
+  name: string;
+  nameKey: string;
+  regionId: string;
+  usedUntil: string;
+}
+
+export interface OrganizationsFormerParent {
+  agencyId: string;
+  parentId: string;
+  parentRegionId: string;
+  regionId: string;
+  until: string;
+}
+
+export interface OrganizationsRegion {
+  divisionCode: string;
+  id: string;
+  name: string;
+  nameEn: string | null;
+  successorCode: string | null;
+  validFrom: string | null;
+  validTo: string | null;
+}
+
+export interface OrganizationsSite {
+  id: number;
+  savedAt: Timestamp;
+  settings: Json;
+}
+
+export interface OrganizationsSuccession {
+  happenedOn: string;
+  id: string;
+  kind: string;
+  note: string | null;
+  regionId: string;
+}
+
+export interface OrganizationsSuccessionParty {
+  agencyId: string;
+  agencyRegionId: string;
+  regionId: string;
+  side: string;
+  successionId: string;
+}
+
+export interface PortalPageVisit {
+  path: string;
+  visits: number;
+}
+
 export interface DB {
+  "annualReports.finding": AnnualReportsFinding;
+  "annualReports.narrative": AnnualReportsNarrative;
+  "annualReports.report": AnnualReportsReport;
+  "annualReports.sheet": AnnualReportsSheet;
   "audit.entry": AuditEntry;
+  "calendar.day": CalendarDay;
+  "calendar.notice": CalendarNotice;
+  "organizations.agency": OrganizationsAgency;
+  "organizations.formerName": OrganizationsFormerName;
+  "organizations.formerParent": OrganizationsFormerParent;
+  "organizations.region": OrganizationsRegion;
+  "organizations.site": OrganizationsSite;
+  "organizations.succession": OrganizationsSuccession;
+  "organizations.successionParty": OrganizationsSuccessionParty;
+  "portal.pageVisit": PortalPageVisit;
 }
