@@ -45,6 +45,7 @@ const zh = {
   publishedOn: '发布日期',
   source: '来源',
   dataTable: '查看数据表',
+  unknown: '未知',
 };
 
 const en: typeof zh = {
@@ -92,6 +93,7 @@ const en: typeof zh = {
   publishedOn: 'Published on',
   source: 'Source',
   dataTable: 'Show as a table',
+  unknown: 'unknown',
 };
 
 export const FRAME_MESSAGES: Record<Language, typeof zh> = { zh, en };
