@@ -1,5 +1,5 @@
+import type { PlainDate } from '../platform/date.ts';
 import { RuleViolation } from '../platform/errors.ts';
-import { dayNumber, isPlainDate, type PlainDate, weekday } from './plain-date.ts';
 
 /** `off`: no work on a day that would be one, or on a weekend of the holiday. `work`: an adjusted working day (调休上班日). */
 export type DayKind = 'off' | 'work';
@@ -39,14 +39,12 @@ const FRIDAY = 5;
 export function checkNotice(notice: HolidayNotice): void {
   const seen = new Set<string>();
   for (const day of notice.days) {
-    if (!isPlainDate(day.on)) throw new RuleViolation('not-a-day', `「${day.on}」不是有效日期`);
-    if (!day.on.startsWith(`${notice.year}-`)) {
-      throw new RuleViolation('other-year', `${day.on} 不在 ${notice.year} 年内`);
-    }
-    if (seen.has(day.on)) throw new RuleViolation('day-twice', `${day.on} 出现两次`);
-    seen.add(day.on);
-    if (day.kind === 'work' && weekday(dayNumber(day.on)) <= FRIDAY) {
-      throw new RuleViolation('work-on-weekday', `${day.on} 不是周末，不能列为调休上班日`);
+    const text = day.on.toString();
+    if (day.on.year !== notice.year) throw new RuleViolation('other-year', `${text} 不在 ${notice.year} 年内`);
+    if (seen.has(text)) throw new RuleViolation('day-twice', `${text} 出现两次`);
+    seen.add(text);
+    if (day.kind === 'work' && day.on.dayOfWeek <= FRIDAY) {
+      throw new RuleViolation('work-on-weekday', `${text} 不是周末，不能列为调休上班日`);
     }
   }
   if (notice.divisionCode === NATIONWIDE && !hasNationalDay(notice)) {
@@ -56,5 +54,5 @@ export function checkNotice(notice: HolidayNotice): void {
 
 /** A year is announced when its National Day is in the table: a single day at the turn of the year belongs to the neighbour's notice. */
 export function hasNationalDay(notice: Pick<HolidayNotice, 'year' | 'days'>): boolean {
-  return notice.days.some((day) => day.kind === 'off' && day.on === `${notice.year}-10-01`);
+  return notice.days.some((day) => day.kind === 'off' && day.on.month === 10 && day.on.day === 1);
 }

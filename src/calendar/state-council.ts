@@ -1,6 +1,6 @@
 import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
+import { plainDate } from '../platform/date.ts';
 import { type HolidayNotice, hasNationalDay, NATIONWIDE, type NoticeDay } from './holiday-notice.ts';
-import type { PlainDate } from './plain-date.ts';
 
 /** Names the library in the `source` of a notice, so that an upgrade of it may replace the notice, and a notice typed in by hand stays. */
 export const LIBRARY_SOURCE = 'chinese-days';
@@ -15,7 +15,7 @@ export function stateCouncilNotices(): HolidayNotice[] {
       year,
       divisionCode: NATIONWIDE,
       source: LIBRARY_SOURCE,
-      days: days.sort((a, b) => (a.on < b.on ? -1 : 1)),
+      days: days.sort((a, b) => Temporal.PlainDate.compare(a.on, b.on)),
     }))
     .filter(hasNationalDay)
     .sort((a, b) => a.year - b.year);
@@ -26,7 +26,7 @@ function collect(table: Record<string, string>, kind: NoticeDay['kind'], byYear:
     const year = Number(on.slice(0, 4));
     const days = byYear.get(year) ?? [];
     // The library writes "Spring Festival,春节,4".
-    days.push({ on: on as PlainDate, kind, name: label.split(',')[1] ?? label });
+    days.push({ on: plainDate(on), kind, name: label.split(',')[1] ?? label });
     byYear.set(year, days);
   }
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainDate as day } from '../platform/date.ts';
+import { dayNumber, dayOfNumber } from './day-number.ts';
 import { checkNotice, NATIONWIDE } from './holiday-notice.ts';
-import { dayInBeijing, dayNumber, dayOfNumber, type PlainDate } from './plain-date.ts';
 import { stateCouncilNotices } from './state-council.ts';
 import { addWorkingDays, isProvisional, isWorkingDay, usedWorkingDays, workCalendar } from './working-days.ts';
 
-const day = (text: string) => text as PlainDate;
 const calendar = workCalendar(stateCouncilNotices());
 
 describe('periods over the State Council calendars of 2025 and 2026', () => {
@@ -29,21 +29,21 @@ describe('periods over the State Council calendars of 2025 and 2026', () => {
     ['mid-autumn and National Day 2026', '2026-09-21', 40, '2026-11-23'],
     ['a start on the eve of National Day', '2026-09-30', 20, '2026-11-03'],
   ])('%s: %s + %i is %s', (_situation, start, count, due) => {
-    expect(addWorkingDays(day(start), count, calendar)).toBe(due);
+    expect(addWorkingDays(day(start), count, calendar).toString()).toBe(due);
     expect(usedWorkingDays(day(start), day(due), calendar)).toBe(count);
   });
 
   it('keeps the days used before an opinion is sought and gives the rest afterwards', () => {
-    expect(addWorkingDays(day('2026-09-01'), 20, calendar)).toBe('2026-09-29');
+    expect(addWorkingDays(day('2026-09-01'), 20, calendar).toString()).toBe('2026-09-29');
     const used = usedWorkingDays(day('2026-09-01'), day('2026-09-08'), calendar);
     expect(used).toBe(5);
-    expect(addWorkingDays(day('2026-09-08'), 15, calendar)).toBe('2026-09-29');
-    expect(addWorkingDays(day('2026-09-24'), 20 - used, calendar)).toBe('2026-10-22');
+    expect(addWorkingDays(day('2026-09-08'), 15, calendar).toString()).toBe('2026-09-29');
+    expect(addWorkingDays(day('2026-09-24'), 20 - used, calendar).toString()).toBe('2026-10-22');
   });
 
   it('counts anew from the corrected application', () => {
-    expect(addWorkingDays(day('2026-09-01'), 7, calendar)).toBe('2026-09-10');
-    expect(addWorkingDays(day('2026-09-18'), 20, calendar)).toBe('2026-10-22');
+    expect(addWorkingDays(day('2026-09-01'), 7, calendar).toString()).toBe('2026-09-10');
+    expect(addWorkingDays(day('2026-09-18'), 20, calendar).toString()).toBe('2026-10-22');
   });
 });
 
@@ -60,14 +60,14 @@ describe('single days', () => {
   });
 
   it('returns the start itself for no days, working or not', () => {
-    expect(addWorkingDays(day('2026-10-03'), 0, calendar)).toBe('2026-10-03');
+    expect(addWorkingDays(day('2026-10-03'), 0, calendar).toString()).toBe('2026-10-03');
   });
 
   it('counts nothing backwards', () => {
     expect(usedWorkingDays(day('2026-09-24'), day('2026-09-01'), calendar)).toBe(0);
   });
 
-  it.each(['2026-02-29', '2026-13-01', '2026-1-1', '2026/01/01', '', '1812-01-01', '2026-01-01T00:00'])('refuses %j', (text) => {
+  it.each(['1989-12-31', '2101-01-01'])('refuses %s, which no deadline can mean', (text) => {
     expect(() => isWorkingDay(day(text), calendar)).toThrow(RangeError);
   });
 
@@ -122,7 +122,6 @@ describe('a notice is refused', () => {
       [national, { on: day('2027-10-04'), kind: 'work' as const, name: '国庆节' }],
     ],
     ['when it lacks National Day', 'no-national-day', [{ on: day('2027-01-01'), kind: 'off' as const, name: '元旦' }]],
-    ['when a day does not exist', 'not-a-day', [national, { on: day('2027-02-30'), kind: 'off' as const, name: '春节' }]],
   ])('%s', (_situation, code, days) => {
     expect(() => checkNotice({ year: 2027, divisionCode: NATIONWIDE, source: 'typed', days })).toThrowError(
       expect.objectContaining({ code }),
@@ -138,7 +137,7 @@ describe('the tables agree with walking day by day', () => {
       fc.property(anyDay, fc.integer({ min: 0, max: 120 }), (start, count) => {
         let number = start;
         for (let left = count; left > 0; ) if (isWorkingDay(dayOfNumber(++number), calendar)) left -= 1;
-        expect(addWorkingDays(dayOfNumber(start), count, calendar)).toBe(dayOfNumber(number));
+        expect(addWorkingDays(dayOfNumber(start), count, calendar).equals(dayOfNumber(number))).toBe(true);
       }),
     );
   });
@@ -153,16 +152,11 @@ describe('the tables agree with walking day by day', () => {
     );
   });
 
-  it('and days begin at midnight in Beijing', () => {
-    expect(dayInBeijing(new Date('2026-09-30T15:59:59Z'))).toBe('2026-09-30');
-    expect(dayInBeijing(new Date('2026-09-30T16:00:00Z'))).toBe('2026-10-01');
-  });
-
   it('and day numbers with the calendar of the runtime', () => {
     fc.assert(
       fc.property(fc.integer({ min: -20_000, max: 60_000 }), (number) => {
         const text = new Date(number * 86_400_000).toISOString().slice(0, 10);
-        expect(dayOfNumber(number)).toBe(text);
+        expect(dayOfNumber(number).toString()).toBe(text);
         expect(dayNumber(day(text))).toBe(number);
       }),
     );

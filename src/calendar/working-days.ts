@@ -1,5 +1,6 @@
+import type { PlainDate } from '../platform/date.ts';
+import { dayNumber, dayOfNumber, weekday } from './day-number.ts';
 import { type HolidayNotice, NATIONWIDE, significantDigits } from './holiday-notice.ts';
-import { dayNumber, dayOfNumber, type PlainDate, weekday } from './plain-date.ts';
 
 /**
  * Working days as two tables, so that a due day is found without walking over the days before it.
@@ -18,8 +19,8 @@ export interface WorkCalendar {
 
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2100;
-const FIRST_DAY = dayNumber(`${FIRST_YEAR}-01-01` as PlainDate);
-const DAY_COUNT = dayNumber(`${LAST_YEAR}-12-31` as PlainDate) - FIRST_DAY + 1;
+const FIRST_DAY = dayNumber(new Temporal.PlainDate(FIRST_YEAR, 1, 1));
+const DAY_COUNT = dayNumber(new Temporal.PlainDate(LAST_YEAR, 12, 31)) - FIRST_DAY + 1;
 
 /** The calendar of one place: the nationwide notices, then the local ones over them, from the wider division to the narrower. */
 export function workCalendar(notices: readonly HolidayNotice[]): WorkCalendar {
@@ -60,7 +61,7 @@ export function usedWorkingDays(after: PlainDate, until: PlainDate, calendar: Wo
 
 /** A period that reaches into a year without a notice may still move and must be computed again when the notice comes. */
 export function isProvisional(start: PlainDate, end: PlainDate, calendar: WorkCalendar): boolean {
-  for (let year = Number(start.slice(0, 4)); year <= Number(end.slice(0, 4)); year++) {
+  for (let year = start.year; year <= end.year; year++) {
     if (!calendar.announcedYears.has(year)) return true;
   }
   return false;

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../calendar/index.ts';
+import { isBefore, type PlainDate } from '../platform/date.ts';
 
 /** A name that an agency bore earlier, to the last day inclusive. */
 export interface FormerName {
@@ -18,6 +18,8 @@ export function nameKey(name: string): string {
 
 /** The name borne on `day`; `formerNames` in any order. */
 export function nameOn(currentName: string, formerNames: readonly FormerName[], day: PlainDate): string {
-  const borne = [...formerNames].sort((a, b) => (a.usedUntil < b.usedUntil ? -1 : 1)).find((former) => day <= former.usedUntil);
+  const borne = [...formerNames]
+    .sort((a, b) => Temporal.PlainDate.compare(a.usedUntil, b.usedUntil))
+    .find((former) => !isBefore(former.usedUntil, day));
   return borne?.name ?? currentName;
 }

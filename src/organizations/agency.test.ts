@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PlainDate } from '../calendar/index.ts';
-import { agencyDetails, checkAgency, existedIn } from './agency.ts';
+import { plainDate as day } from '../platform/date.ts';
+import { agencyDetails, checkAgency, existsOn } from './agency.ts';
 import { nameKey, nameOn } from './agency-name.ts';
-
-const day = (text: string) => text as PlainDate;
 
 describe('an agency', () => {
   it('is stored with its codes in one form', () => {
@@ -30,10 +28,11 @@ describe('an agency', () => {
     );
   });
 
-  it('reports for each year in which it existed for a day', () => {
+  it('exists from its first to its last day', () => {
     const agency = { establishedOn: day('2020-12-31'), dissolvedOn: day('2024-01-01') };
-    expect([2019, 2020, 2023, 2024, 2025].map((year) => existedIn(agency, year))).toEqual([false, true, true, true, false]);
-    expect(existedIn({ establishedOn: null, dissolvedOn: null }, 1999)).toBe(true);
+    const days = ['2020-12-30', '2020-12-31', '2022-06-01', '2024-01-01', '2024-01-02'];
+    expect(days.map((text) => existsOn(agency, day(text)))).toEqual([false, true, true, true, false]);
+    expect(existsOn({ establishedOn: null, dissolvedOn: null }, day('1999-01-01'))).toBe(true);
   });
 });
 

@@ -1,9 +1,10 @@
-import type { PlainDate } from '../calendar/index.ts';
+import type { PlainDate } from '../platform/date.ts';
 import { RuleViolation } from '../platform/errors.ts';
 import { nameKey } from './agency-name.ts';
 import { checkCreditCode } from './credit-code.ts';
 import { parseDivisionCode } from './division-code.ts';
 import { checkSiteRegister, type SiteRegister } from './site-register.ts';
+import { isWithin } from './span.ts';
 
 /** 《政府信息公开条例》第四十九条、第五十四条:报告主体不同，期限不同。 */
 export const AGENCY_KINDS = ['government', 'department', 'township', 'outpost', 'authorised'] as const;
@@ -95,11 +96,8 @@ export function checkAgency(details: AgencyDetails): AgencyDetails {
   };
 }
 
-export function existedIn(agency: Pick<Agency, 'establishedOn' | 'dissolvedOn'>, year: number): boolean {
-  return (
-    (agency.establishedOn === null || agency.establishedOn <= `${year}-12-31`) &&
-    (agency.dissolvedOn === null || agency.dissolvedOn >= `${year}-01-01`)
-  );
+export function existsOn(agency: Pick<Agency, 'establishedOn' | 'dissolvedOn'>, day: PlainDate): boolean {
+  return isWithin(day, { from: agency.establishedOn, until: agency.dissolvedOn });
 }
 
 function divisionCodeOf(text: string | null): string | null {

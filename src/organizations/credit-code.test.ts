@@ -27,7 +27,7 @@ describe('a unified social credit code', () => {
   it('with a wrong check character is refused, and the right one named', () => {
     expect(checkCreditCode('11440000006939748X')).toEqual({
       valid: false,
-      reason: { zh: '统一社会信用代码校验位应为 G,现为 X', en: 'The check character should be G, not X' },
+      reason: { zh: '统一社会信用代码校验位应为 G，现为 X', en: 'The check character should be G, not X' },
     });
   });
 

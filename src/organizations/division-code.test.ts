@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlainDate } from '../calendar/index.ts';
+import { plainDate as day } from '../platform/date.ts';
 import {
   currentDivision,
   type Division,
@@ -10,8 +10,6 @@ import {
   parentDivisionCode,
   parseDivisionCode,
 } from './division-code.ts';
-
-const day = (text: string) => text as PlainDate;
 
 describe('a division code', () => {
   it.each([

@@ -1,4 +1,5 @@
-import type { PlainDate } from '../calendar/index.ts';
+import type { PlainDate } from '../platform/date.ts';
+import { isWithin } from './span.ts';
 
 export type DivisionLevel = 'province' | 'prefecture' | 'county' | 'township' | 'village';
 
@@ -114,5 +115,5 @@ export function currentDivision(divisions: readonly Division[], code: string, da
 }
 
 function isValidOn(division: Division, day: PlainDate): boolean {
-  return (division.validFrom === null || division.validFrom <= day) && (division.validTo === null || day <= division.validTo);
+  return isWithin(day, { from: division.validFrom, until: division.validTo });
 }

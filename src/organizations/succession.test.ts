@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PlainDate } from '../calendar/index.ts';
+import { plainDate as day } from '../platform/date.ts';
+import { plainDateOrNull } from './span.ts';
 import {
   breaksYearOnYear,
   checkSuccession,
@@ -10,7 +11,6 @@ import {
   type SuccessionKind,
 } from './succession.ts';
 
-const day = (text: string) => text as PlainDate;
 const change = (kind: SuccessionKind, happenedOn: string, predecessorIds: string[], successorIds: string[]): Succession => ({
   kind,
   happenedOn: day(happenedOn),
@@ -21,8 +21,8 @@ const change = (kind: SuccessionKind, happenedOn: string, predecessorIds: string
 const agency = (id: string, establishedOn: string | null = null, dissolvedOn: string | null = null) => ({
   id,
   name: `${id}局`,
-  establishedOn: establishedOn as PlainDate | null,
-  dissolvedOn: dissolvedOn as PlainDate | null,
+  establishedOn: plainDateOrNull(establishedOn),
+  dissolvedOn: plainDateOrNull(dissolvedOn),
 });
 
 describe('a change of agencies', () => {

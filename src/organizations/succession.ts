@@ -1,5 +1,6 @@
-import type { PlainDate } from '../calendar/index.ts';
+import { isBefore, type PlainDate } from '../platform/date.ts';
 import { RuleViolation } from '../platform/errors.ts';
+import { isWithin } from './span.ts';
 
 /** 更名、合并、分设、撤销。 */
 export const SUCCESSION_KINDS = ['rename', 'merge', 'split', 'abolish'] as const;
@@ -39,12 +40,12 @@ export function checkSuccession(change: Succession, agencies: readonly Existence
     if (agency.dissolvedOn !== null) {
       throw new RuleViolation('already-dissolved', `「${agency.name}」已于 ${agency.dissolvedOn} 撤销，不能再变更`);
     }
-    if (agency.establishedOn !== null && change.happenedOn <= agency.establishedOn) {
+    if (agency.establishedOn !== null && !isBefore(agency.establishedOn, change.happenedOn)) {
       throw new RuleViolation('before-establishment', `变更日期不能早于「${agency.name}」的成立日期 ${agency.establishedOn}`);
     }
   }
   for (const agency of agencies) {
-    if (change.successorIds.includes(agency.id) && agency.dissolvedOn !== null && agency.dissolvedOn < change.happenedOn) {
+    if (change.successorIds.includes(agency.id) && agency.dissolvedOn !== null && isBefore(agency.dissolvedOn, change.happenedOn)) {
       throw new RuleViolation('successor-dissolved', `「${agency.name}」已于 ${agency.dissolvedOn} 撤销，不能承接职责`);
     }
   }
@@ -59,7 +60,7 @@ export function dissolvedBy(change: Succession): string[] {
 export function holdersOn(id: string, changes: readonly Succession[], day: PlainDate): string[] {
   let holders = new Set([id]);
   for (const change of inOrder(changes)) {
-    if (change.happenedOn > day) break;
+    if (isBefore(day, change.happenedOn)) break;
     if (!change.predecessorIds.some((predecessor) => holders.has(predecessor))) continue;
     holders = new Set([...holders].filter((holder) => !change.predecessorIds.includes(holder)).concat(change.successorIds));
   }
@@ -83,8 +84,7 @@ export function breaksYearOnYear(id: string, changes: readonly Succession[], yea
     (change) =>
       change.kind !== 'rename' &&
       (change.predecessorIds.includes(id) || change.successorIds.includes(id)) &&
-      change.happenedOn >= `${year - 1}-01-02` &&
-      change.happenedOn <= `${year}-12-31`,
+      isWithin(change.happenedOn, { from: new Temporal.PlainDate(year - 1, 1, 2), until: new Temporal.PlainDate(year, 12, 31) }),
   );
 }
 
@@ -108,5 +108,5 @@ function checkSides({ kind, predecessorIds, successorIds }: Succession): void {
 }
 
 function inOrder(changes: readonly Succession[]): Succession[] {
-  return [...changes].sort((a, b) => (a.happenedOn < b.happenedOn ? -1 : a.happenedOn > b.happenedOn ? 1 : 0));
+  return [...changes].sort((a, b) => Temporal.PlainDate.compare(a.happenedOn, b.happenedOn));
 }

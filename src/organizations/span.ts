@@ -1,0 +1,15 @@
+import { isBefore, type PlainDate } from '../platform/date.ts';
+
+/** Both days inclusive; `null` is open. */
+export interface Span {
+  from: PlainDate | null;
+  until: PlainDate | null;
+}
+
+export function isWithin(day: PlainDate, { from, until }: Span): boolean {
+  return (from === null || !isBefore(day, from)) && (until === null || !isBefore(until, day));
+}
+
+export function plainDateOrNull(text: string | null): PlainDate | null {
+  return text === null ? null : Temporal.PlainDate.from(text);
+}
