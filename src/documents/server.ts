@@ -1,0 +1,1 @@
+export { openTypesetter, type Typesetter, type TypesetterOptions, type TypstDocument, typesetterOfProcess } from './typeset.ts';
