@@ -1,6 +1,6 @@
 import { plainDate } from '../platform/date.ts';
 import type { Db } from '../platform/db/database.ts';
-import { type HolidayNotice, NATIONWIDE } from './holiday-notice.ts';
+import type { HolidayNotice } from './holiday-notice.ts';
 
 export async function listNotices(db: Db): Promise<HolidayNotice[]> {
   const notices = await db.selectFrom('calendar.notice').select(['divisionCode', 'year', 'source']).orderBy('year').execute();
@@ -16,11 +16,6 @@ export async function listNotices(db: Db): Promise<HolidayNotice[]> {
       name,
     })),
   }));
-}
-
-export async function noticeSources(db: Db): Promise<Map<number, string>> {
-  const rows = await db.selectFrom('calendar.notice').select(['year', 'source']).where('divisionCode', '=', NATIONWIDE).execute();
-  return new Map(rows.map(({ year, source }) => [year, source]));
 }
 
 /** Takes the place of the notice that stood for the year, days and all. */

@@ -13,3 +13,8 @@ export function isWithin(day: PlainDate, { from, until }: Span): boolean {
 export function plainDateOrNull(text: string | null): PlainDate | null {
   return text === null ? null : Temporal.PlainDate.from(text);
 }
+
+/** The last day of the old state, where `day` is the first of the new one. */
+export function dayBefore(day: PlainDate): PlainDate {
+  return day.subtract({ days: 1 });
+}

@@ -1,0 +1,1 @@
+export { loadStateCouncilNotices, loadWorkCalendar, saveHolidayNotice } from './holiday-notice.actions.ts';

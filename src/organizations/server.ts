@@ -1,0 +1,10 @@
+export { createAgency, type NewAgency, updateAgency } from './agency.actions.ts';
+export { type AgencyFilter, findAgencies, findAgency, listAgencies, listFormerNames } from './agency.store.ts';
+export { findAgencyByName, getAgency, type NameLookup } from './agency-lookup.actions.ts';
+export { type AgencyHit, agencySearch } from './agency-search.store.ts';
+export { ancestorIds, listChildren, subtreeIds } from './hierarchy.store.ts';
+export { createRegion } from './region.actions.ts';
+export { findRegionByCode, listRegions, type Region } from './region.store.ts';
+export { loadSite, saveSite } from './site.actions.ts';
+export { abolishAgency, mergeAgencies, renameAgency, splitAgency } from './succession.actions.ts';
+export { listSuccessions } from './succession.store.ts';
