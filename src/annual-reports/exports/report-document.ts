@@ -47,7 +47,7 @@ export function reportDocument(report: PublishedReport, language: Language): Rep
       paragraphs: paragraphsOf(report.chapters[id]?.text ?? ''),
       table: tables.find((table) => table.chapter === id) ?? null,
     })),
-    signature: [report.signedBy, report.signedOn && formatDay(report.signedOn, language)].filter((line) => line !== null && line !== ''),
+    signature: [report.signedBy, report.signedOn ? formatDay(report.signedOn, language) : null].filter((line) => line !== null),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '../../ui/language.ts';
 import type { Severity } from '../finding.ts';
+import type { TableId } from '../statutory-tables.ts';
 
 const zh = {
   agency: '机关',
@@ -29,6 +30,13 @@ const zh = {
   comparison: '年度报告数据对照',
   unknownAgency: '(未载明机关)',
   publishedOn: '发布日期',
+  readingNote: '读取说明',
+  tables: { T2: '主动公开', T3: '依申请公开', T4: '复议与诉讼' } satisfies Record<TableId, string>,
+  aboutData: [
+    '各表按法定格式列出,数值照原报告,未作任何更正或补填。',
+    '空白单元格表示原报告此处空白,含义是不明,不等于 0。',
+    '“单元格”表列出每个单元格的稳定编号,可用于程序处理和逐年对照。',
+  ],
   severities: { error: '错误', warning: '提醒', info: '提示' } satisfies Record<Severity, string>,
 };
 
@@ -60,6 +68,13 @@ const en: typeof zh = {
   comparison: 'Annual report figures compared',
   unknownAgency: '(agency not stated)',
   publishedOn: 'Published on',
+  readingNote: 'Note',
+  tables: { T2: 'Proactive disclosure', T3: 'Requests', T4: 'Remedies' },
+  aboutData: [
+    'The tables follow the statutory format; figures are those of the published report, nothing corrected, nothing filled in.',
+    'An empty cell is empty in the report: its value is unknown, which is not 0.',
+    'The sheet "Cells" gives every cell its permanent id, for programs and for comparison over years.',
+  ],
   severities: { error: 'error', warning: 'warning', info: 'info' },
 };
 
