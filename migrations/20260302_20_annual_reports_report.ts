@@ -1,5 +1,14 @@
 import { type Kysely, sql } from 'kysely';
 
+/** The orders in which the column lists the current reports, names by their pinyin; what a list filters by stands last. */
+const LISTS = {
+  report_by_year: 'year desc, agency_name collate "zh-x-icu", id, agency_kind, error_count, warning_count',
+  report_by_publication: "coalesce(published_on, signed_on, 'epoch'::date), id, agency_kind, error_count, warning_count",
+  report_by_publication_in_year: "year, coalesce(published_on, signed_on, 'epoch'::date), id, agency_kind, error_count, warning_count",
+  report_by_findings: 'error_count, warning_count, id, agency_kind',
+  report_by_findings_in_year: 'year, error_count, warning_count, id, agency_kind',
+};
+
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create schema annual_reports`.execute(db);
   await sql`
@@ -13,20 +22,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       edition smallint not null check (edition > 0),
       is_current boolean not null,
       supersedes smallint check (supersedes > 0 and supersedes < edition),
-      printed_agency text,
       format text not null check (format in ('F2019', 'F2021')),
-      format_by_table jsonb not null default '{}',
-      variants text[] not null default '{}',
-      tables_present text[] not null,
       cell_count smallint not null check (cell_count >= 0),
-      title text,
-      period jsonb,
       published_on date,
       signed_on date,
-      signed_by text,
-      footer jsonb not null default '{}',
-      header_defects jsonb not null default '[]',
-      notes jsonb not null default '[]',
       error_count smallint not null check (error_count >= 0),
       warning_count smallint not null check (warning_count >= 0),
       info_count smallint not null check (info_count >= 0),
@@ -43,7 +42,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (region_id, id),
       unique (region_id, agency_id, year, edition),
       unique (region_id, agency_id, year, file_sha256),
-      unique (region_id, agency_id, year, content_hash)
+      unique (region_id, agency_id, year, content_hash),
+      foreign key (region_id, agency_id) references organizations.agency (region_id, id)
     )`.execute(db);
   await sql`comment on table annual_reports.report is 'One row an edition of the report of an agency and year, as it was published.'`.execute(
     db,
@@ -54,22 +54,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     comment on column annual_reports.report.recheck_due is
     'A neighbour changed (the year before, an agency below), so the findings have to be computed again.'`.execute(db);
+  await sql`create index report_by_id on annual_reports.report (id)`.execute(db);
+  await sql`create index report_by_agency on annual_reports.report (agency_id, year desc, edition desc)`.execute(db);
   await sql`
-    create unique index report_current on annual_reports.report (region_id, agency_id, year desc) where is_current`.execute(db);
-  await sql`
-    create index report_by_year on annual_reports.report (region_id, year desc, agency_name, id) where is_current`.execute(db);
-  await sql`
-    create index report_by_publication on annual_reports.report (region_id, (coalesce(published_on, 'epoch'::date)) desc, id) where is_current`.execute(
-    db,
-  );
-  await sql`
-    create index report_by_errors on annual_reports.report (region_id, error_count desc, warning_count desc, id) where is_current`.execute(
-    db,
-  );
-  await sql`
-    create index report_by_year_and_errors on annual_reports.report (region_id, year, error_count desc, warning_count desc, id)
-    where is_current`.execute(db);
-  await sql`create index report_recheck on annual_reports.report (region_id, year, id) where recheck_due`.execute(db);
+    create unique index report_current on annual_reports.report (region_id, agency_id, year) where is_current`.execute(db);
+  for (const [name, columns] of Object.entries(LISTS)) {
+    await sql`create index ${sql.raw(name)} on annual_reports.report (${sql.raw(columns)}) where is_current`.execute(db);
+  }
+  await sql`create index report_recheck on annual_reports.report (year, id) where recheck_due`.execute(db);
 
   await sql`
     create table annual_reports.narrative (
@@ -77,9 +69,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       report_id uuid not null,
       preamble text not null,
       chapters jsonb not null,
+      particulars jsonb not null,
       primary key (region_id, report_id),
       foreign key (region_id, report_id) references annual_reports.report (region_id, id)
     )`.execute(db);
+  await sql`create index narrative_by_report on annual_reports.narrative (report_id)`.execute(db);
+  await sql`
+    comment on column annual_reports.narrative.particulars is
+    'What else the reader found: title, period, signature, footer, variants, head defects, notes.'`.execute(db);
 
   await sql`
     create table annual_reports.finding (
@@ -95,5 +92,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (region_id, report_id, position),
       foreign key (region_id, report_id) references annual_reports.report (region_id, id)
     )`.execute(db);
-  await sql`create index finding_by_rule on annual_reports.finding (region_id, rule, report_id)`.execute(db);
+  await sql`create index finding_by_report on annual_reports.finding (report_id, position)`.execute(db);
+  await sql`create index finding_by_rule on annual_reports.finding (rule, report_id)`.execute(db);
 }

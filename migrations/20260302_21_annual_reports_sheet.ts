@@ -68,7 +68,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (region_id, report_id, scope),
       foreign key (region_id, report_id) references annual_reports.report (region_id, id)
     )`.execute(db);
-  await sql`create index sheet_by_year on annual_reports.sheet (region_id, year, scope)`.execute(db);
+  await sql`create index sheet_by_report on annual_reports.sheet (report_id)`.execute(db);
+  await sql`create index sheet_by_year on annual_reports.sheet (year)`.execute(db);
   await sql`
     comment on table annual_reports.sheet is
     'The three statutory tables of a report, a column a cell, numbers as printed; null is a blank cell, or one that off_form says is not there.'`.execute(

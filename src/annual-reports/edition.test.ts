@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { arrivalOf, type KnownEdition } from './edition.ts';
 
 const first: KnownEdition = {
+  reportId: 'r1',
   number: 1,
   publishedOn: '2024-01-20',
   importedAt: new Date('2024-02-01'),

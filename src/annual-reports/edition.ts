@@ -9,6 +9,7 @@ export interface Edition {
 }
 
 export interface KnownEdition extends Edition {
+  reportId: string;
   fileSha256: string;
   contentHash: string;
   cellCount: number;

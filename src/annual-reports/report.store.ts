@@ -1,0 +1,190 @@
+import type { Db } from '../platform/db/database.ts';
+import { listFindings } from './finding.store.ts';
+import type { AgencyKind, ChapterId, PublishedReport } from './published-report.ts';
+import { findSheets, tablesOf } from './sheet.store.ts';
+import type { OriginalFile, ReportEntry, StoredReport } from './stored-report.ts';
+
+const ENTRY = [
+  'id',
+  'agencyId',
+  'agencyName',
+  'agencyKind',
+  'year',
+  'format',
+  'edition',
+  'isCurrent',
+  'publishedOn',
+  'signedOn',
+  'importedAt',
+  'errorCount',
+  'warningCount',
+  'infoCount',
+] as const;
+const WHOLE = ['regionId', 'supersedes', 'fileSha256', 'fileSm3', 'fileKind', 'fileName', 'fileSize', 'checkedAt'] as const;
+
+interface EntryRow {
+  id: string;
+  agencyId: string;
+  agencyName: string;
+  agencyKind: string;
+  year: number;
+  format: string;
+  edition: number;
+  isCurrent: boolean;
+  publishedOn: string | null;
+  signedOn: string | null;
+  importedAt: Date;
+  errorCount: number;
+  warningCount: number;
+  infoCount: number;
+}
+
+export { ENTRY as REPORT_ENTRY_COLUMNS };
+
+export function toEntry(row: EntryRow): ReportEntry {
+  return {
+    id: row.id,
+    agencyId: row.agencyId,
+    agencyName: row.agencyName,
+    agencyKind: row.agencyKind as AgencyKind,
+    year: row.year,
+    format: row.format as PublishedReport['format'],
+    edition: { number: row.edition, publishedOn: row.publishedOn, importedAt: row.importedAt, isCurrent: row.isCurrent },
+    datedOn: row.publishedOn ?? row.signedOn,
+    counts: { error: row.errorCount, warning: row.warningCount, info: row.infoCount },
+  };
+}
+
+export interface ReportKey {
+  agencyId: string;
+  year: number;
+}
+
+/** The current edition, or the one with this number. */
+export async function findReport(db: Db, { agencyId, year }: ReportKey, edition?: number): Promise<StoredReport | undefined> {
+  const row = await db
+    .selectFrom('annualReports.report')
+    .select('id')
+    .where('agencyId', '=', agencyId)
+    .where('year', '=', year)
+    .where((where) => (edition === undefined ? where('isCurrent', '=', true) : where('edition', '=', edition)))
+    .executeTakeFirst();
+  return row && (await listReports(db, [row.id]))[0];
+}
+
+export async function findReportById(db: Db, id: string): Promise<StoredReport | undefined> {
+  return (await listReports(db, [id]))[0];
+}
+
+/** Whole reports, in the order of `ids`; an id that is not there is left out. */
+export async function listReports(db: Db, ids: readonly string[]): Promise<StoredReport[]> {
+  if (ids.length === 0) return [];
+  const [rows, sheets, findings] = await Promise.all([
+    db
+      .selectFrom('annualReports.report as report')
+      .innerJoin('annualReports.narrative as narrative', (join) =>
+        join.onRef('narrative.regionId', '=', 'report.regionId').onRef('narrative.reportId', '=', 'report.id'),
+      )
+      .select([...ENTRY.map((name) => `report.${name}` as const), ...WHOLE.map((name) => `report.${name}` as const)])
+      .select(['narrative.preamble', 'narrative.chapters', 'narrative.particulars'])
+      .where('report.id', 'in', [...ids])
+      .execute(),
+    findSheets(db, ids),
+    listFindings(db, ids),
+  ]);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    const particulars = row.particulars as unknown as Particulars;
+    return {
+      ...toEntry(row),
+      regionId: row.regionId,
+      supersedes: row.supersedes,
+      checkedAt: row.checkedAt,
+      file: {
+        sha256: row.fileSha256,
+        sm3: row.fileSm3,
+        kind: row.fileKind as OriginalFile['kind'],
+        name: row.fileName,
+        size: row.fileSize,
+      },
+      findings: findings.get(id) ?? [],
+      report: {
+        ...particulars,
+        ...tablesOf(particulars, sheets.get(id) ?? []),
+        preamble: row.preamble,
+        ...readChapters(row.chapters as unknown as ChapterRow[]),
+      },
+    };
+  });
+}
+
+type Tables = 'cells' | 'raw' | 'cellsOwn' | 'rawOwn';
+type Text = 'chapters' | 'chapterOrder' | 'preamble';
+type Particulars = Omit<PublishedReport, Tables | Text>;
+interface ChapterRow {
+  id: ChapterId;
+  heading: string;
+  text: string;
+}
+
+function readChapters(rows: readonly ChapterRow[]): Pick<PublishedReport, 'chapters' | 'chapterOrder'> {
+  return {
+    chapters: Object.fromEntries(rows.map(({ id, heading, text }) => [id, { heading, text }])),
+    chapterOrder: rows.map(({ id }) => id),
+  };
+}
+
+export interface NewReport extends Omit<StoredReport, 'findings' | 'datedOn'> {
+  contentHash: string;
+  cellCount: number;
+  importedBy: string;
+}
+
+/** The row and the text of each report; its tables and findings are inserted by their own stores. */
+export async function insertReports(trx: Db, reports: readonly NewReport[]): Promise<void> {
+  if (reports.length === 0) return;
+  await trx
+    .insertInto('annualReports.report')
+    .values(
+      reports.map(({ edition, counts, file, report, ...rest }) => ({
+        regionId: rest.regionId,
+        id: rest.id,
+        agencyId: rest.agencyId,
+        agencyName: rest.agencyName,
+        agencyKind: rest.agencyKind,
+        year: rest.year,
+        edition: edition.number,
+        isCurrent: edition.isCurrent,
+        supersedes: rest.supersedes,
+        format: rest.format,
+        cellCount: rest.cellCount,
+        publishedOn: report.publishedOn,
+        signedOn: report.signedOn,
+        errorCount: counts.error,
+        warningCount: counts.warning,
+        infoCount: counts.info,
+        fileSha256: file.sha256,
+        fileSm3: file.sm3,
+        fileKind: file.kind,
+        fileName: file.name,
+        fileSize: file.size,
+        contentHash: rest.contentHash,
+        importedAt: edition.importedAt,
+        importedBy: rest.importedBy,
+        checkedAt: rest.checkedAt,
+      })),
+    )
+    .execute();
+  await trx
+    .insertInto('annualReports.narrative')
+    .values(
+      reports.map(({ regionId, id, report }) => {
+        const { cells, raw, cellsOwn, rawOwn, chapters, chapterOrder, preamble, ...particulars } = report;
+        const rows = chapterOrder.map((chapter) => ({ id: chapter, ...chapters[chapter] }));
+        return { regionId, reportId: id, preamble, chapters: JSON.stringify(rows), particulars: JSON.stringify(particulars) };
+      }),
+    )
+    .execute();
+}
