@@ -21,4 +21,14 @@ export function reportCommands(program: Command): void {
     .option('--csv <file>', 'write all findings as CSV')
     .option('--lang <language>', 'zh or en', 'zh')
     .action(async (files, options) => (await import('./audit.cli.ts')).auditReports(files, options));
+
+  report
+    .command('compare')
+    .description('years or agencies side by side: the cells that differ')
+    .argument('<file...>', 'two or more reports')
+    .option('--all', 'all cells, not only those that differ')
+    .option('--csv <file>', 'write the comparison as CSV')
+    .option('--xlsx <file>', 'write the comparison as a spreadsheet')
+    .option('--lang <language>', 'zh or en', 'zh')
+    .action(async (files, options) => (await import('./compare.cli.ts')).compareReportFiles(files, options));
 }
