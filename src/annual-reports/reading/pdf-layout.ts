@@ -1,0 +1,100 @@
+import { type PageLines, withoutFurniture } from './pdf-furniture.ts';
+import { findLattices } from './pdf-lattice.ts';
+import type { Line } from './pdf-line.ts';
+import type { PageContent } from './pdf-page.ts';
+import { joinOverPageBreak } from './pdf-page-break.ts';
+import { type FlowLine, type Margins, marginsOf, toParagraphs, usualLeading } from './pdf-paragraph.ts';
+import { linesInReadingOrder } from './pdf-reading-order.ts';
+import { fillLattices, type PageTable } from './pdf-table.ts';
+import type { Block, GridBlock } from './source-document.ts';
+
+type Item = { line: FlowLine } | { table: PageTable; page: number; lastPage: number };
+
+/** From positions on pages to paragraphs and grids in reading order. */
+export function toBlocks(pages: readonly PageContent[]): Block[] {
+  const tables: PageTable[][] = [];
+  const lined = pages.map((content): PageLines => {
+    const filled = fillLattices(findLattices(content.rulings), content.runs);
+    tables.push(filled.tables);
+    return { page: content.page, height: content.height, zones: linesInReadingOrder(filled.rest, content.page) };
+  });
+  const clean = withoutFurniture(lined);
+  const whole = marginsOf(clean.flatMap((page) => longLines(page.zones.flat())));
+  const items = clean.flatMap((page, index) => pageItems(page, tables[index]!, whole));
+  return itemsToBlocks(joinTables(items));
+}
+
+function longLines(lines: readonly Line[]): Line[] {
+  const longest = Math.max(0, ...lines.map((line) => line.x1 - line.x0));
+  return lines.filter((line) => line.x1 - line.x0 > longest * 0.6);
+}
+
+function pageItems(page: PageLines, tables: PageTable[], whole: Margins | undefined): Item[] {
+  const lines = page.zones.flatMap((zone) => {
+    const margins = zoneMargins(zone, whole);
+    return zone.map((line): FlowLine => ({ line, margins }));
+  });
+  const items: Item[] = lines.map((line) => ({ line }));
+  for (const table of [...tables].reverse()) {
+    const above = lines.findLastIndex(({ line }) => line.baseline < table.top + 2 && line.x0 < table.xs.at(-1)! && line.x1 > table.xs[0]!);
+    items.splice(above + 1, 0, { table, page: page.page, lastPage: page.page });
+  }
+  return items;
+}
+
+/** A narrow zone is a column of its own; a page with little text takes the margins of the document. */
+function zoneMargins(zone: readonly Line[], whole: Margins | undefined): Margins {
+  const long = longLines(zone);
+  const own = marginsOf(long) ?? { left: 0, right: 0 };
+  if (!whole) return own;
+  const reach = { left: Math.min(...zone.map((line) => line.x0)), right: Math.max(...zone.map((line) => line.x1)) };
+  const isColumn = long.length >= 6 && reach.right - reach.left < (whole.right - whole.left) * 0.6;
+  return isColumn || long.length >= 6 ? own : whole;
+}
+
+function joinTables(items: readonly Item[]): Item[] {
+  const joined: Item[] = [];
+  for (const item of items) {
+    const previous = joined.at(-1);
+    if (previous && 'table' in item && 'table' in previous && item.page === previous.lastPage + 1) {
+      const table = joinOverPageBreak(previous.table, item.table);
+      if (table) {
+        joined[joined.length - 1] = { table, page: previous.page, lastPage: item.page };
+        continue;
+      }
+    }
+    joined.push(item);
+  }
+  return joined;
+}
+
+function itemsToBlocks(items: readonly Item[]): Block[] {
+  const leading = usualLeading(items.flatMap((item) => ('line' in item ? [item.line] : [])));
+  const blocks: Block[] = [];
+  let flow: FlowLine[] = [];
+  const endFlow = () => {
+    blocks.push(...toParagraphs(flow, leading).map(({ text, page }) => ({ kind: 'text' as const, text, page })));
+    flow = [];
+  };
+  for (const item of items) {
+    if ('line' in item) flow.push(item.line);
+    else {
+      endFlow();
+      blocks.push(toGrid(item.table, item.page));
+    }
+  }
+  endFlow();
+  return blocks;
+}
+
+function toGrid(table: PageTable, page: number): GridBlock {
+  return {
+    kind: 'grid',
+    page,
+    rowCount: table.rowCount,
+    columnCount: table.xs.length - 1,
+    cells: table.cells
+      .map(({ text, row, column, rowspan, colspan }) => ({ text, row, column, rowspan, colspan }))
+      .sort((a, b) => a.row - b.row || a.column - b.column),
+  };
+}
