@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import fastifyPlugin from 'fastify-plugin';
+import { splitLanguage } from '../../ui/language.ts';
 import { HttpError } from './http-error.ts';
 import { type ExplainError, type Problem, problemOf } from './problem.ts';
 
@@ -11,27 +11,27 @@ export interface ErrorHandling {
 }
 
 /** The one place where errors become answers. Nothing of an unforeseen error leaves the program but a reference into the log. */
-export const errorHandler = fastifyPlugin<ErrorHandling>(async (app, { renderError, explainError }) => {
-  app.setErrorHandler((error, request, reply) => {
-    const problem = problemOf(error, request.language, randomBytes(5).toString('hex'), explainError);
+export function errorHandler({ renderError, explainError }: ErrorHandling) {
+  return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    // What goes wrong before routing finds a request without the decorations of the plugins.
+    const { language } = splitLanguage(request.originalUrl);
+    const problem = problemOf(error, language, randomBytes(5).toString('hex'), explainError);
     if (problem.reference) request.log.error({ err: error, reference: problem.reference }, 'an unforeseen error');
     if (problem.status === 503) reply.header('retry-after', (error instanceof HttpError && error.retryAfterSeconds) || 5);
-    return answer(request, reply, problem);
-  });
-  app.setNotFoundHandler((request, reply) => answer(request, reply, problemOf({ statusCode: 404 }, request.language, '')));
-
-  function answer(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
     reply.code(problem.status).header('cache-control', 'no-store').header('vary', 'accept');
-    if (!wantsHtml(request)) return reply.type('application/json; charset=utf-8').send(problem);
+    if (wantsHtml(request)) sendPage(request, reply, problem);
+    else reply.type('application/json; charset=utf-8').send(problem);
+  };
+
+  function sendPage(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
     try {
-      return reply.type('text/html; charset=utf-8').send(renderError(request, problem));
+      reply.type('text/html; charset=utf-8').send(renderError(request, problem));
     } catch (error) {
       request.log.error({ err: error }, 'the error page itself failed');
-      const reference = problem.reference ? `\n${problem.reference}` : '';
-      return reply.type('text/plain; charset=utf-8').send(`${problem.message}${reference}\n`);
+      reply.type('text/plain; charset=utf-8').send([problem.message, problem.reference, ''].join('\n'));
     }
   }
-});
+}
 
 /** A browser names HTML; a program takes anything, or JSON. */
 function wantsHtml(request: FastifyRequest): boolean {

@@ -52,6 +52,10 @@ class Page {
     this.versions[encoding] = version;
     return version;
   }
+
+  addIfSmaller(encoding: Encoding, body: Buffer): void {
+    if (body.length < (this.versions[encoding]?.body.length ?? Number.POSITIVE_INFINITY)) this.add(encoding, body);
+  }
 }
 
 const RECENT_DROPS = 10_000;
@@ -130,14 +134,17 @@ export class KeptPages {
     page.add('identity', body);
     const wanted = preferredEncoding(request.headers['accept-encoding'] as string | undefined);
     const version = page.versions[wanted] ?? page.add(wanted, await encode(body, wanted, 'quick'));
-    const mayKeep =
-      reply.statusCode === 200 && this.#isCurrent(tags, edition) && !reply.hasHeader('set-cookie') && !request.headers.authorization;
-    if (mayKeep) this.#shelf.put(this.#keyOf(request.originalUrl, request.headers.cookie), page);
+    const isPublic = reply.statusCode === 200 && !request.headers.authorization;
+    if (isPublic) reply.pageToKeep = () => this.#keep(request, page, edition);
 
     reply.header('etag', version.etag);
     if (reply.statusCode === 200 && request.headers['if-none-match']?.includes(page.hash)) return reply.code(304).send();
     if (wanted !== 'identity') reply.header('content-encoding', wanted);
     return reply.send(version.body);
+  }
+
+  #keep(request: FastifyRequest, page: Page, edition: number): void {
+    if (this.#isCurrent(page.tags, edition)) this.#shelf.put(this.#keyOf(request.originalUrl, request.headers.cookie), page);
   }
 
   drop(tags: readonly string[]): void {
@@ -184,8 +191,8 @@ export class KeptPages {
     Promise.all([encode(page.body, 'br', 'best'), encode(page.body, 'gzip', 'best')]).then(
       ([br, gzip]) => {
         const before = page.size();
-        page.add('br', br);
-        page.add('gzip', gzip);
+        page.addIfSmaller('br', br);
+        page.addIfSmaller('gzip', gzip);
         this.#shelf.resized(key, page, before);
       },
       () => {

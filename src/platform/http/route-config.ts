@@ -23,6 +23,7 @@ declare module 'fastify' {
   interface FastifyReply {
     /** Sends a public page and keeps it for the next readers until one of its tags is dropped. */
     sendKept(html: string, tags: readonly string[]): Promise<FastifyReply>;
+    pageToKeep: (() => void) | undefined;
   }
   interface FastifyInstance {
     readonly keptPages: KeptPages;

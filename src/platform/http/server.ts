@@ -7,7 +7,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { type FastifyReply } from 'fastify';
+import Fastify, { type FastifyReply, LogController } from 'fastify';
 import { isInjection } from 'light-my-request';
 import { type ErrorHandling, errorHandler } from './error-handler.ts';
 import { HttpError } from './http-error.ts';
@@ -43,15 +43,17 @@ const OWN = "'self'";
 /** A server with everything that all routes share, and no route yet. */
 export async function buildServer(options: ServerOptions): Promise<App> {
   const keptPages = new KeptPages(options.keptPages);
+  const answerError = errorHandler(options);
   const app = Fastify({
     logger: loggerOptions(options.logLevel),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
     bodyLimit: LARGEST_BODY,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     return503OnClosing: true,
     forceCloseConnections: 'idle',
     rewriteUrl: withoutLanguage,
+    frameworkErrors: answerError,
     serverFactory: (handler) =>
       createServer(TIMEOUTS, (request, response) => {
         if (!keptPages.answer(request, response)) handler(request, response);
@@ -61,7 +63,8 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   app.decorate('keptPages', keptPages);
   app.decorate('heavyWork', workGate(options.heavyWork));
   await app.register(requestLanguage);
-  await app.register(errorHandler, options);
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler((request, reply) => answerError(new HttpError(404, 'not-found', ''), request, reply));
   await app.register(requestLog);
   await app.register(overload, options.overload);
   await app.register(permissions, { authorize: options.authorize ?? nobody });
@@ -89,6 +92,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
 
 function answerKeptPages(app: App): void {
   app.decorateRequest('pagesEdition', 0);
+  app.decorateReply('pageToKeep', undefined);
   app.decorateReply('sendKept', function (this: FastifyReply, html: string, tags: readonly string[]) {
     return app.keptPages.send(this.request, this, html, tags, this.request.pagesEdition);
   });
@@ -98,6 +102,11 @@ function answerKeptPages(app: App): void {
     if (injected) reply.hijack();
     request.pagesEdition = app.keptPages.edition;
     done();
+  });
+  // Here the cookies are known: an answer with one was made for a single reader.
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (reply.pageToKeep && !reply.hasHeader('set-cookie')) reply.pageToKeep();
+    done(null, payload);
   });
   app.addHook('preClose', (done) => {
     app.keptPages.close();
