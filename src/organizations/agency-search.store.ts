@@ -17,6 +17,8 @@ export interface AgencyHit {
 }
 
 const MAX_SIGNS = 40;
+/** Present, short and a few former names. */
+const NAMES_AN_AGENCY = 5;
 
 /**
  * Agencies whose present, former or short name has these signs in this order: 「示范发改局」 finds 「示范区发展和改革局」.
@@ -25,27 +27,34 @@ const MAX_SIGNS = 40;
 export async function agencySearch(db: Db, text: string, limit = 20): Promise<AgencyHit[]> {
   const signs = [...nameKey(text)].slice(0, MAX_SIGNS);
   if (signs.length === 0 || limit < 1) return [];
-  const key = signs.join('');
   const escaped = signs.map((sign) => sign.replace(/[\\%_]/, '\\$&'));
+  const pattern = escaped.join('');
   const inOrder = `%${escaped.join('%')}%`;
-  const { rows } = await sql<Omit<AgencyHit, 'dissolvedOn'> & { dissolvedOn: string | null }>`
+  const { rows } = await sql<Row>`
     with found as (
-      select region_id, id, name_key as key, null as found_as from organizations.agency where name_key like ${inOrder}
+      select region_id, id, name_key as key, null as found_as, dissolved_on is not null as dissolved
+      from organizations.agency where name_key like ${inOrder}
       union all
-      select region_id, id, short_key, short_name from organizations.agency where short_key like ${inOrder}
+      select region_id, id, short_key, short_name, dissolved_on is not null
+      from organizations.agency where short_key like ${inOrder}
       union all
-      select region_id, agency_id, name_key, name from organizations.former_name where name_key like ${inOrder}
-    ), ranked as (
-      select region_id, id, found_as, length(key) as length,
-        case when key = ${key} then 0 when starts_with(key, ${key}) then 1 when strpos(key, ${key}) > 0 then 2 else 3 end as rank
-      from found
+      select former.region_id, agency_id, former.name_key, former.name, dissolved_on is not null
+      from organizations.former_name former join organizations.agency on (agency.region_id, agency.id) = (former.region_id, former.agency_id)
+      where former.name_key like ${inOrder}
     ), best as (
-      select distinct on (region_id, id) region_id, id, found_as, rank, length from ranked
-      order by region_id, id, rank, found_as is not null, length
+      select region_id, id, found_as, row_number() over () as number from (
+        select region_id, id, found_as from found
+        order by case when key like ${`${pattern}%`} then 1 when key like ${`%${pattern}%`} then 2 else 3 end,
+          dissolved, octet_length(key), key collate "C", id
+        limit ${limit * NAMES_AN_AGENCY}
+      ) in_order
     )
     select agency.id, agency.region_id, agency.name, agency.name_en, agency.kind, agency.dissolved_on, best.found_as
     from best join organizations.agency using (region_id, id)
-    order by best.rank, agency.dissolved_on is not null, best.length, agency.name, agency.id
-    limit ${limit}`.execute(db);
-  return rows.map((row) => ({ ...row, dissolvedOn: plainDateOrNull(row.dissolvedOn) }));
+    order by best.number`.execute(db);
+  const hits = new Map<string, AgencyHit>();
+  for (const row of rows) if (!hits.has(row.id)) hits.set(row.id, { ...row, dissolvedOn: plainDateOrNull(row.dissolvedOn) });
+  return [...hits.values()].slice(0, limit);
 }
+
+type Row = Omit<AgencyHit, 'dissolvedOn'> & { dissolvedOn: string | null };
