@@ -1,12 +1,15 @@
 import { type Kysely, sql } from 'kysely';
 
 /** The orders in which the column lists the current reports, names by their pinyin; what a list filters by stands last. */
+const NAME = 'agency_name collate "zh-x-icu"';
+const DATED_ON = "coalesce(published_on, signed_on, 'epoch'::date)";
 const LISTS = {
-  report_by_year: 'year desc, agency_name collate "zh-x-icu", id, agency_kind, error_count, warning_count',
-  report_by_publication: "coalesce(published_on, signed_on, 'epoch'::date), id, agency_kind, error_count, warning_count",
-  report_by_publication_in_year: "year, coalesce(published_on, signed_on, 'epoch'::date), id, agency_kind, error_count, warning_count",
-  report_by_findings: 'error_count, warning_count, id, agency_kind',
-  report_by_findings_in_year: 'year, error_count, warning_count, id, agency_kind',
+  report_by_year: `year desc, ${NAME}, id, agency_kind, error_count, warning_count`,
+  report_by_name: `${NAME}, year desc, id, agency_kind, error_count, warning_count`,
+  report_by_publication: `${DATED_ON}, id, agency_kind, error_count, warning_count`,
+  report_by_publication_in_year: `year, ${DATED_ON}, id, agency_kind, error_count, warning_count`,
+  report_by_errors: 'error_count, warning_count, id, agency_kind',
+  report_by_errors_in_year: 'year, error_count, warning_count, id, agency_kind',
 };
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -61,6 +61,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       report_id uuid not null,
       scope text not null check (scope in ('whole', 'own')),
       year smallint not null,
+      formats text[] not null check (cardinality(formats) = 3),
       off_form text[] not null default '{}',
       raw jsonb not null default '{}',
       procurement_yuan numeric,
@@ -75,6 +76,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     'The three statutory tables of a report, a column a cell, numbers as printed; null is a blank cell, or one that off_form says is not there.'`.execute(
     db,
   );
+  await sql`comment on column annual_reports.sheet.formats is 'The forms of the tables of chapters two, three and four.'`.execute(db);
   await sql`
     comment on column annual_reports.sheet.procurement_yuan is
     'The procurement amount in yuan; null where it is blank or its unit is not printed.'`.execute(db);

@@ -1,49 +1,76 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../platform/db/database.ts';
 import { REPORT_ENTRY_COLUMNS, toEntry } from './report.store.ts';
-import { type Cursor, pageOf, type ReportFilter, type ReportOrder, type ReportPage } from './report-list.ts';
+import {
+  type CursorKeys,
+  type ReportFilter,
+  type ReportOrder,
+  type ReportPage,
+  type ReportSort,
+  readSort,
+  writeCursor,
+} from './report-list.ts';
 import type { ReportEntry } from './stored-report.ts';
 
-type Condition = RawBuilder<unknown>;
+type Sql = RawBuilder<unknown>;
 
-/** A name that more agencies bear is looked for in the reports themselves, which then are found soon. */
-export const MOST_AGENCIES = 2_000;
-export const COUNTED_UP_TO = 10_000;
+interface OrderColumn {
+  column: Sql;
+  descending: boolean;
+  type: Sql;
+  keyOf: (entry: ReportEntry) => string | number;
+}
 
-const DATED_ON = sql`coalesce(report.published_on, report.signed_on, 'epoch'::date)`;
-const NAME = sql`report.agency_name collate "zh-x-icu"`;
-const ORDERS: Record<ReportOrder, { forwards: Condition; backwards: Condition; beyond: (cursor: Cursor) => Condition }> = {
-  year: {
-    forwards: sql`report.year desc, ${NAME}, report.id`,
-    backwards: sql`report.year, ${NAME} desc, report.id desc`,
-    beyond: ({ direction, keys: [year, name, id] }) =>
-      direction === 'after'
-        ? sql`report.year <= ${year} and (report.year < ${year} or (${NAME}, report.id) > (${name}, ${id}::uuid))`
-        : sql`report.year >= ${year} and (report.year > ${year} or (${NAME}, report.id) < (${name}, ${id}::uuid))`,
-  },
-  published: {
-    forwards: sql`${DATED_ON} desc, report.id desc`,
-    backwards: sql`${DATED_ON}, report.id`,
-    beyond: ({ direction, keys: [day, id] }) =>
-      direction === 'after'
-        ? sql`(${DATED_ON}, report.id) < (${day}::date, ${id}::uuid)`
-        : sql`(${DATED_ON}, report.id) > (${day}::date, ${id}::uuid)`,
-  },
-  findings: {
-    forwards: sql`report.error_count desc, report.warning_count desc, report.id desc`,
-    backwards: sql`report.error_count, report.warning_count, report.id`,
-    beyond: ({ direction, keys: [errors, warnings, id] }) =>
-      direction === 'after'
-        ? sql`(report.error_count, report.warning_count, report.id) < (${errors}, ${warnings}, ${id}::uuid)`
-        : sql`(report.error_count, report.warning_count, report.id) > (${errors}, ${warnings}, ${id}::uuid)`,
-  },
+const YEAR: OrderColumn = { column: sql`report.year`, descending: true, type: sql`int`, keyOf: ({ year }) => year };
+const NAME: OrderColumn = {
+  column: sql`report.agency_name collate "zh-x-icu"`,
+  descending: false,
+  type: sql`text`,
+  keyOf: ({ agencyName }) => agencyName,
 };
-const KEYS_OF: Record<ReportOrder, (entry: ReportEntry) => Cursor['keys']> = {
-  year: ({ year, agencyName, id }) => [year, agencyName, id],
-  published: ({ datedOn, id }) => [datedOn ?? '1970-01-01', id],
-  findings: ({ counts, id }) => [counts.error, counts.warning, id],
+const UNDATED = '1970-01-01';
+const DATED_ON: OrderColumn = {
+  column: sql`coalesce(report.published_on, report.signed_on, 'epoch'::date)`,
+  descending: true,
+  type: sql`date`,
+  keyOf: ({ datedOn }) => datedOn ?? UNDATED,
 };
-const COLUMNS = sql.raw(REPORT_ENTRY_COLUMNS.map((name) => `report.${name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)}`).join(', '));
+const ERRORS: OrderColumn = { column: sql`report.error_count`, descending: true, type: sql`int`, keyOf: ({ counts }) => counts.error };
+const WARNINGS: OrderColumn = {
+  column: sql`report.warning_count`,
+  descending: true,
+  type: sql`int`,
+  keyOf: ({ counts }) => counts.warning,
+};
+/** Makes the order strict. */
+const ID: OrderColumn = { column: sql`report.id`, descending: false, type: sql`uuid`, keyOf: ({ id }) => id };
+const LATER_ID: OrderColumn = { ...ID, descending: true };
+
+/** Each is an index of the report table, read forwards or backwards. */
+const ORDERS: Record<ReportOrder, readonly OrderColumn[]> = {
+  year: [YEAR, NAME, ID],
+  name: [NAME, YEAR, ID],
+  published: [DATED_ON, LATER_ID],
+  errors: [ERRORS, WARNINGS, LATER_ID],
+};
+
+function columnsOf(sort: ReportSort): OrderColumn[] {
+  const { order, reversed } = readSort(sort);
+  return ORDERS[order].map((column) => ({ ...column, descending: column.descending !== reversed }));
+}
+
+const orderBy = (columns: readonly OrderColumn[]): Sql =>
+  sql.join(columns.map(({ column, descending }) => (descending ? sql`${column} desc` : column)));
+
+/** a < x or (a = x and (b < y or (b = y and c < z))), and a <= x beside it, which lets an index begin at the right place. */
+function beyond(columns: readonly OrderColumn[], keys: CursorKeys): Sql {
+  const [{ column, descending, type }, ...rest] = columns as [OrderColumn, ...OrderColumn[]];
+  const key = sql`${keys[0]}::${type}`;
+  const past = descending ? sql`${column} < ${key}` : sql`${column} > ${key}`;
+  if (rest.length === 0) return past;
+  const reached = descending ? sql`${column} <= ${key}` : sql`${column} >= ${key}`;
+  return sql`(${reached} and (${past} or ${beyond(rest, keys.slice(1))}))`;
+}
 
 /** What a filter means once its name has been looked up in the register. */
 export interface ListFilter extends Omit<ReportFilter, 'name' | 'agencyId'> {
@@ -52,46 +79,65 @@ export interface ListFilter extends Omit<ReportFilter, 'name' | 'agencyId'> {
   nameHas?: string;
 }
 
+const COLUMNS = sql.raw(REPORT_ENTRY_COLUMNS.map((name) => `report.${name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)}`).join(', '));
+type EntryRow = Parameters<typeof toEntry>[0];
+
 export interface ListWish {
   filter: ListFilter;
-  order: ReportOrder;
-  cursor?: Cursor | undefined;
+  sort: ReportSort;
   size: number;
 }
 
-/** Current editions only. */
-export async function listReportEntries(db: Db, { filter, order, cursor, size }: ListWish): Promise<ReportPage<ReportEntry>> {
-  const { forwards, backwards, beyond } = ORDERS[order];
-  const conditions = [...conditionsOf(filter), ...(cursor ? [beyond(cursor)] : [])];
-  const { rows } = await sql<Parameters<typeof toEntry>[0]>`
+/** The entries that follow the place of a cursor; what comes in meanwhile neither repeats nor hides one. Current editions only. */
+export async function listReportsAfter(
+  db: Db,
+  { filter, sort, size, after }: ListWish & { after?: CursorKeys | undefined },
+): Promise<ReportPage<ReportEntry>> {
+  const columns = columnsOf(sort);
+  const conditions = [...conditionsOf(filter), ...(after ? [beyond(columns, after)] : [])];
+  const { rows } = await sql<EntryRow>`
     select ${COLUMNS} from annual_reports.report
-    where ${sql.join(conditions, sql` and `)}
-    order by ${cursor?.direction === 'before' ? backwards : forwards}
-    limit ${size + 1}`.execute(db);
-  return pageOf(rows.map(toEntry), size, cursor, KEYS_OF[order]);
+    where ${sql.join(conditions, sql` and `)} order by ${orderBy(columns)} limit ${size + 1}`.execute(db);
+  const entries = rows.slice(0, size).map(toEntry);
+  const last = entries.at(-1);
+  return { entries, ...(last && rows.length > size ? { next: writeCursor(columns.map(({ keyOf }) => keyOf(last))) } : {}) };
 }
 
-/** Exact up to `COUNTED_UP_TO`, which stands for more. */
+/** A page by its number. The entries before it are passed over in the index alone, from the nearer end. */
+export async function listReportPage(
+  db: Db,
+  { filter, sort, size, offset, total }: ListWish & { offset: number; total: number },
+): Promise<ReportEntry[]> {
+  const fromEnd = total - offset - size;
+  const backwards = fromEnd >= 0 && fromEnd < offset;
+  const columns = columnsOf(backwards ? (sort.startsWith('-') ? (sort.slice(1) as ReportSort) : (`-${sort}` as ReportSort)) : sort);
+  const { rows } = await sql<EntryRow>`
+    select ${COLUMNS} from annual_reports.report
+    join (
+      select report.region_id, report.id from annual_reports.report
+      where ${sql.join(conditionsOf(filter), sql` and `)} order by ${orderBy(columns)} limit ${size} offset ${backwards ? fromEnd : offset}
+    ) page on page.region_id = report.region_id and page.id = report.id
+    order by ${orderBy(columnsOf(sort))}`.execute(db);
+  return rows.map(toEntry);
+}
+
 export async function countReports(db: Db, filter: ListFilter): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from (
-      select from annual_reports.report where ${sql.join(conditionsOf(filter), sql` and `)} limit ${COUNTED_UP_TO}
-    ) counted`.execute(db);
+    select count(*) as count from annual_reports.report where ${sql.join(conditionsOf(filter), sql` and `)}`.execute(db);
   return rows[0]!.count;
 }
 
-function conditionsOf({ year, kind, findings, rule, agencyIds, nameHas }: ListFilter): Condition[] {
-  const conditions = [sql`report.is_current`];
+function conditionsOf({ year, kind, findings, rule, agencyIds, nameHas }: ListFilter): Sql[] {
+  const conditions: Sql[] = [sql`report.is_current`];
   if (year !== undefined) conditions.push(sql`report.year = ${year}`);
   if (kind) conditions.push(sql`report.agency_kind = ${kind}`);
   if (findings === 'error') conditions.push(sql`report.error_count > 0`);
-  if (findings === 'warning') conditions.push(sql`report.warning_count > 0`);
+  if (findings === 'warning') conditions.push(sql`(report.error_count > 0 or report.warning_count > 0)`);
   if (findings === 'clean') conditions.push(sql`report.error_count = 0 and report.warning_count = 0`);
   if (agencyIds) conditions.push(sql`report.agency_id = any(${agencyIds}::uuid[])`);
   if (nameHas) conditions.push(sql`report.agency_name like ${signsInOrder(nameHas)}`);
   if (rule)
-    conditions.push(sql`exists (
-      select from annual_reports.finding where finding.rule = ${rule} and finding.report_id = report.id and finding.region_id = report.region_id)`);
+    conditions.push(sql`(report.region_id, report.id) in (select region_id, report_id from annual_reports.finding where rule = ${rule})`);
   return conditions;
 }
 
@@ -99,7 +145,7 @@ function signsInOrder(text: string): string {
   return `%${[...text].map((sign) => sign.replace(/[\\%_]/, '\\$&')).join('%')}%`;
 }
 
-/** The years that have reports, the latest first, with the number of agencies that reported. */
+/** The years that have reports, the latest first. */
 export async function countByYear(db: Db): Promise<{ year: number; reports: number; withErrors: number }[]> {
   const { rows } = await sql<{ year: number; reports: number; withErrors: number }>`
     select year, count(*) as reports, count(*) filter (where error_count > 0) as with_errors

@@ -1,11 +1,12 @@
 import type { AgencyKind } from './published-report.ts';
 
-export const REPORT_ORDERS = ['year', 'published', 'findings'] as const;
-/** `year`: latest year first, names in their order; `published`: latest first; `findings`: most errors first. */
+export const REPORT_ORDERS = ['year', 'name', 'published', 'errors'] as const;
 export type ReportOrder = (typeof REPORT_ORDERS)[number];
+/** A minus turns the order around. First of all: `year` and `published` the latest, `errors` the most, `name` by pinyin. */
+export type ReportSort = ReportOrder | `-${ReportOrder}`;
 
 export const FINDING_FILTERS = ['error', 'warning', 'clean'] as const;
-/** Reports with errors; with warnings; with neither. */
+/** Reports with errors; with errors or warnings; with neither. */
 export type FindingFilter = (typeof FINDING_FILTERS)[number];
 
 export interface ReportFilter {
@@ -19,62 +20,44 @@ export interface ReportFilter {
   agencyId?: string;
 }
 
-/** A place in a list: the entries after it, or before it. */
-export interface Cursor {
-  direction: 'after' | 'before';
-  /** The values of the order's columns in the entry at that place. */
-  keys: readonly (string | number)[];
+export function readSort(sort: ReportSort): { order: ReportOrder; reversed: boolean } {
+  return sort.startsWith('-') ? { order: sort.slice(1) as ReportOrder, reversed: true } : { order: sort as ReportOrder, reversed: false };
 }
+
+/** The values of the order's columns in the entry that a page ends with. */
+export type CursorKeys = readonly (string | number)[];
 
 export interface ReportPage<Entry> {
   entries: Entry[];
-  /** Set where there is more. */
+  /** Where the next page begins; absent on the last one. */
   next?: string;
-  previous?: string;
 }
 
-export function writeCursor({ direction, keys }: Cursor): string {
-  return Buffer.from(JSON.stringify([direction === 'after' ? 1 : 0, ...keys])).toString('base64url');
+export function writeCursor(keys: CursorKeys): string {
+  return Buffer.from(JSON.stringify(keys)).toString('base64url');
 }
 
-const KEYS: Record<ReportOrder, readonly RegExp[]> = {
-  year: [/^\d{4}$/, /^.{1,200}$/su, /^[0-9a-f-]{36}$/],
-  published: [/^\d{4}-\d\d-\d\d$/, /^[0-9a-f-]{36}$/],
-  findings: [/^\d{1,5}$/, /^\d{1,5}$/, /^[0-9a-f-]{36}$/],
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const YEAR = /^\d{4}$/;
+const NAME = /^.{1,200}$/su;
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d)$|^\d{4}-(?:0[13-9]|1[0-2])-30$|^\d{4}-(?:0[13578]|1[02])-31$/;
+const COUNT = /^\d{1,4}$/;
+const SHAPES: Record<ReportOrder, readonly RegExp[]> = {
+  year: [YEAR, NAME, ID],
+  name: [NAME, YEAR, ID],
+  published: [DAY, ID],
+  errors: [COUNT, COUNT, ID],
 };
 
 /** `undefined` for a text that no list of this order has handed out. */
-export function readCursor(text: string, order: ReportOrder): Cursor | undefined {
-  let parsed: unknown;
+export function readCursor(text: string, order: ReportOrder): CursorKeys | undefined {
+  let keys: unknown;
   try {
-    parsed = JSON.parse(Buffer.from(text, 'base64url').toString());
+    keys = JSON.parse(Buffer.from(text, 'base64url').toString());
   } catch {
     return undefined;
   }
-  if (!Array.isArray(parsed)) return undefined;
-  const [direction, ...keys] = parsed as (string | number)[];
-  const shapes = KEYS[order];
-  const fits = keys.length === shapes.length && shapes.every((shape, index) => shape.test(String(keys[index])));
-  return fits && (direction === 0 || direction === 1) ? { direction: direction === 1 ? 'after' : 'before', keys } : undefined;
-}
-
-/** A page of `size` from up to `size + 1` rows read in the direction of the cursor. */
-export function pageOf<Entry>(
-  rows: readonly Entry[],
-  size: number,
-  cursor: Cursor | undefined,
-  keysOf: (entry: Entry) => Cursor['keys'],
-): ReportPage<Entry> {
-  const backwards = cursor?.direction === 'before';
-  const more = rows.length > size;
-  const entries = rows.slice(0, size);
-  if (backwards) entries.reverse();
-  const [first, last] = [entries[0], entries.at(-1)];
-  const hasNext = backwards || more;
-  const hasPrevious = backwards ? more : cursor !== undefined;
-  return {
-    entries,
-    ...(last && hasNext ? { next: writeCursor({ direction: 'after', keys: keysOf(last) }) } : {}),
-    ...(first && hasPrevious ? { previous: writeCursor({ direction: 'before', keys: keysOf(first) }) } : {}),
-  };
+  const shapes = SHAPES[order];
+  if (!Array.isArray(keys) || keys.length !== shapes.length) return undefined;
+  return shapes.every((shape, index) => shape.test(String(keys[index])) && !String(keys[index]).includes('\0')) ? keys : undefined;
 }

@@ -112,7 +112,7 @@ export async function listReports(db: Db, ids: readonly string[]): Promise<Store
       findings: findings.get(id) ?? [],
       report: {
         ...particulars,
-        ...tablesOf(particulars, sheets.get(id) ?? []),
+        ...tablesOf(sheets.get(id) ?? []),
         preamble: row.preamble,
         ...readChapters(row.chapters as unknown as ChapterRow[]),
       },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from './published-report.ts';
 import { CELLS, type CellId, type Format } from './statutory-tables.ts';
-import { cellColumn, cellsOffForm, packCells, STORED_CELLS, unpackCells } from './stored-cells.ts';
+import { cellColumn, cellsOffForm, formsOf, packCells, STORED_CELLS, unpackCells } from './stored-cells.ts';
 
 describe('cells in their columns', () => {
   it('has a column of its own for each cell, within the length PostgreSQL keeps', () => {
@@ -15,17 +15,18 @@ describe('cells in their columns', () => {
 
   it.each(['F2019', 'F2021'] as const)('gives a whole %s report back as it was, its local row left out', (format) => {
     const cells = reportCells(format);
-    expect(cellsOffForm({ format }, cells)).toEqual([]);
-    expect(unpackCells({ format }, packCells(cells), [])).toEqual(cells);
+    const forms = formsOf({ format });
+    expect(cellsOffForm(forms, cells)).toEqual([]);
+    expect(unpackCells(forms, packCells(cells), [])).toEqual(cells);
   });
 
   it('keeps a blank cell apart from one that the report does not print', () => {
     const cells = reportCells('F2021');
     cells['T3.disclosed.total'] = null;
     delete cells['T3.other.overdueFee.total'];
-    const offForm = cellsOffForm({ format: 'F2021' }, cells);
+    const offForm = cellsOffForm(formsOf({ format: 'F2021' }), cells);
     expect(offForm).toEqual(['T3.other.overdueFee.total']);
-    const back = unpackCells({ format: 'F2021' }, packCells(cells), offForm);
+    const back = unpackCells(formsOf({ format: 'F2021' }), packCells(cells), offForm);
     expect(back).toEqual(cells);
     expect('T3.other.overdueFee.total' in back).toBe(false);
     expect(back['T3.disclosed.total']).toBeNull();
@@ -33,15 +34,15 @@ describe('cells in their columns', () => {
 
   it('keeps a local row even when all of it is blank', () => {
     const cells = { ...reportCells('F2019'), 'T2.art20_1.otherDocs.newlyMade': null };
-    const offForm = cellsOffForm({ format: 'F2019' }, cells);
-    expect(unpackCells({ format: 'F2019' }, packCells(cells), offForm)).toEqual(cells);
+    const offForm = cellsOffForm(formsOf({ format: 'F2019' }), cells);
+    expect(unpackCells(formsOf({ format: 'F2019' }), packCells(cells), offForm)).toEqual(cells);
   });
 
   it('knows a report that prints one table in the older form', () => {
-    const form = { format: 'F2021', formatByTable: { T3: 'F2019' } } as const;
+    const forms = formsOf({ format: 'F2021', formatByTable: { T3: 'F2019' } });
     const cells = { ...only(reportCells('F2021'), 'T2'), ...only(reportCells('F2019'), 'T3'), ...only(reportCells('F2021'), 'T4') };
-    expect(cellsOffForm(form, cells)).toEqual([]);
-    expect(unpackCells(form, packCells(cells), [])).toEqual(cells);
+    expect(cellsOffForm(forms, cells)).toEqual([]);
+    expect(unpackCells(forms, packCells(cells), [])).toEqual(cells);
   });
 });
 

@@ -14,16 +14,21 @@ export function cellColumn(id: CellId): string {
   return id.replace(/[A-Z]/g, (letter, at) => (at === 0 ? letter.toLowerCase() : `_${letter.toLowerCase()}`)).replaceAll('.', '_');
 }
 
-type FormOf = Pick<PublishedReport, 'format' | 'formatByTable'>;
+/** The forms of the tables of chapters two, three and four, which need not be the same. */
+export type Forms = readonly [Format, Format, Format];
+
+export function formsOf({ format, formatByTable }: Pick<PublishedReport, 'format' | 'formatByTable'>): Forms {
+  return [formatByTable?.T2 ?? format, formatByTable?.T3 ?? format, formatByTable?.T4 ?? format];
+}
 
 /**
- * A blank cell and a cell that is not there are both null in the database. A report's form tells which cells are there;
- * this list names the exceptions: cells of the form that the report does not print, and cells it prints beyond its form.
+ * A blank cell and a cell that is not there are both null in the database. A report's forms tell which cells are there;
+ * this list names the exceptions: cells of the forms that the report does not print, and cells it prints beyond them.
  */
-export function cellsOffForm(form: FormOf, cells: Record<CellId, CellValue>): CellId[] {
-  const ofForm = formCells(form);
-  const missing = [...ofForm].filter((id) => !(id in cells));
-  const extra = Object.keys(cells).filter((id) => !ofForm.has(id));
+export function cellsOffForm(forms: Forms, cells: Record<CellId, CellValue>): CellId[] {
+  const ofForms = formCells(forms);
+  const missing = [...ofForms].filter((id) => !(id in cells));
+  const extra = Object.keys(cells).filter((id) => !ofForms.has(id));
   return [...missing, ...extra];
 }
 
@@ -32,24 +37,24 @@ export function packCells(cells: Record<CellId, CellValue>): CellValue[] {
 }
 
 /** In the printed order of the tables. */
-export function unpackCells(form: FormOf, values: readonly CellValue[], offForm: readonly CellId[]): Record<CellId, CellValue> {
-  const ofForm = formCells(form);
+export function unpackCells(forms: Forms, values: readonly CellValue[], offForm: readonly CellId[]): Record<CellId, CellValue> {
+  const ofForms = formCells(forms);
   const off = new Set(offForm);
   const cells: Record<CellId, CellValue> = {};
   STORED_CELLS.forEach(({ id }, index) => {
-    if (ofForm.has(id) !== off.has(id)) cells[id] = values[index] ?? null;
+    if (ofForms.has(id) !== off.has(id)) cells[id] = values[index] ?? null;
   });
   return cells;
 }
 
 const KNOWN_FORMS = new Map<string, ReadonlySet<CellId>>();
 
-function formCells({ format, formatByTable }: FormOf): ReadonlySet<CellId> {
-  const formats = TABLES.map((table) => formatByTable?.[table] ?? format);
-  const key = formats.join();
+/** The cells that reports of these forms print; a local row is not among them. */
+export function formCells(forms: Forms): ReadonlySet<CellId> {
+  const key = forms.join();
   let ids = KNOWN_FORMS.get(key);
   if (!ids) {
-    ids = new Set(TABLES.flatMap((table, index) => CELLS[table][formats[index]!].filter((cell) => !cell.local).map((cell) => cell.id)));
+    ids = new Set(TABLES.flatMap((table, index) => CELLS[table][forms[index]!].filter((cell) => !cell.local).map((cell) => cell.id)));
     KNOWN_FORMS.set(key, ids);
   }
   return ids;

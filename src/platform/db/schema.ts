@@ -84,6 +84,10 @@ export interface AnnualReportsReport {
 }
 
 export interface AnnualReportsSheet {
+  /**
+   * The forms of the tables of chapters two, three and four.
+   */
+  formats: string[];
   offForm: Generated<string[]>;
   /**
    * The procurement amount in yuan; null where it is blank or its unit is not printed.
