@@ -204,7 +204,7 @@ export class KeptPages {
 
 function commonHeaders(reply: FastifyReply): string[] {
   return Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
-    value === undefined || NOT_KEPT.has(name) || name.startsWith('x-ratelimit') ? [] : [name, String(value)],
+    value === undefined || NOT_KEPT.has(name) ? [] : [name, String(value)],
   );
 }
 

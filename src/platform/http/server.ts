@@ -73,6 +73,8 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     await app.register(rateLimit, {
       max: (request) => (request.routeOptions.config.alwaysAnswered ? Number.MAX_SAFE_INTEGER : options.requestsPerMinute),
       timeWindow: '1 minute',
+      addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+      addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
       errorResponseBuilder: (_request, { ttl }) => new HttpError(429, 'too-many-requests', '', Math.ceil(ttl / 1_000)),
     });
   }

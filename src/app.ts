@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import type { Config } from './config.ts';
+import { loadSite } from './organizations/server.ts';
+import type { OpenDatabase } from './platform/db/open-database.ts';
+import type { FileStore } from './platform/files/file-store.ts';
+import { health } from './platform/http/health.ts';
+import { followPageNews } from './platform/http/kept-page-news.ts';
+import type { App } from './platform/http/route-config.ts';
+import { buildServer } from './platform/http/server.ts';
+import { openApi } from './platform/openapi/openapi.tsx';
+import { refreshing } from './platform/refreshing.ts';
+import { portalPlugin, renderErrorPage } from './portal/plugin.ts';
+import { DISPLAY_COOKIE, formatDisplay, parseDisplay } from './ui/portal/display.ts';
+import { PortalPage } from './ui/portal/page.view.tsx';
+import { renderPage } from './ui/portal/render.ts';
+
+const VERSION = '1.0.0';
+const DATA_LICENCE = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
+
+export interface Parts {
+  readonly config: Config;
+  readonly database: Pick<OpenDatabase, 'db' | 'readDb' | 'url'>;
+  readonly files: FileStore;
+}
+
+export async function buildApp({ config, database }: Parts): Promise<App> {
+  const { db } = database;
+  const { publicUrl } = config;
+  const app = await buildServer({
+    logLevel: config.logLevel,
+    trustProxy: config.trustProxy,
+    https: publicUrl.startsWith('https:'),
+    requestsPerMinute: config.requestsPerMinute,
+    largestUpload: config.largestUploadBytes,
+    overload: { requestsAtOnce: 1_000, eventLoopDelayMs: 1_000 },
+    heavyWork: { atOnce: config.heavyWorkAtOnce, waiting: 8 * config.heavyWorkAtOnce },
+    keptPages: { bytes: config.keptPageBytes, seconds: 300, variantOf: displayVariant },
+    renderError: (request, { status, message, reference }) => renderErrorPage(request, { status, message, reference }),
+  });
+
+  await app.register(health, { check: () => sql`select 1`.execute(db), metricsToken: config.metricsToken });
+  await app.register(openApi, {
+    title: 'Gongkai 公开',
+    description: '政府信息公开数据接口。Open data of government disclosure.',
+    version: VERSION,
+    publicUrl,
+    licence: DATA_LICENCE,
+    layout: (request, { title, body }) => renderPage(PortalPage({ frame: request.frame(), title, children: body })),
+  });
+
+  const site = await refreshing(() => loadSite(db), {
+    everyMs: 5_000,
+    onChange: () => app.keptPages.drop(['site']),
+    onFailure: (error) => app.log.warn({ err: error }, 'the settings of the site were not read'),
+  });
+  const news = await followPageNews(database.url, app.keptPages);
+  app.addHook('onClose', async () => {
+    site.stop();
+    await news.stop();
+  });
+  await app.register(portalPlugin, {
+    db,
+    site: site.current,
+    publicUrl,
+    demo: config.demo,
+    highlights: async () => ({ figures: [], latest: [] }),
+    highlightTags: [],
+    datasets: [],
+    apiPath: '/api',
+  });
+  return app;
+}
+
+/** A page looks the same for all readers with the same font size and contrast. */
+function displayVariant(cookies: string): string {
+  const cookie = cookies.split(/;\s*/).find((part) => part.startsWith(`${DISPLAY_COOKIE}=`));
+  return cookie ? formatDisplay(parseDisplay(cookie.slice(DISPLAY_COOKIE.length + 1))) : '';
+}

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { buildApp } from './app.ts';
+import { localUrl, readConfig } from './config.ts';
+import { openDatabase } from './platform/db/open-database.ts';
+import { localFiles } from './platform/files/local-files.ts';
+import { requireSm3 } from './platform/hash.ts';
+import { listenProblem, requireFreePort } from './platform/http/free-port.ts';
+import { type Shutdown, shutdownOnSignal } from './platform/shutdown.ts';
+import { reportProblem } from './platform/start-problem.ts';
+
+/** Starts the platform and returns when it answers; a signal ends it, the database included. */
+export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
+  const shutdown = shutdownOnSignal();
+  try {
+    await start(environment, shutdown);
+  } catch (error) {
+    if (shutdown.isClosing()) return;
+    reportProblem(error);
+    await shutdown.close();
+    process.exit(1);
+  }
+}
+
+async function start(environment: NodeJS.ProcessEnv, shutdown: Shutdown): Promise<void> {
+  const config = readConfig(environment);
+  requireSm3();
+  await requireFreePort(config.host, config.port);
+
+  const opening = openDatabase(config.database, {
+    serving: true,
+    onLost: ({ recovered, error }) => {
+      if (recovered) return console.error('gongkai: the database was lost and is back.');
+      reportProblem(error);
+      shutdown.close().then(() => process.exit(1));
+    },
+  });
+  shutdown.add(async () => (await opening.catch(() => undefined))?.close());
+  const database = await opening;
+  if (database.sharesOwnerRole) {
+    console.error(
+      'gongkai: DATABASE_URL owns its tables; set DATABASE_OWNER_URL as well, so that the web process cannot rewrite the audit log.',
+    );
+  }
+
+  const files = localFiles(join(config.dataFolder, 'files'));
+  const app = await buildApp({ config, database, files });
+  shutdown.add(() => app.close());
+  await app.listen({ host: config.host, port: config.port }).catch((error) => {
+    throw listenProblem(error, config.host, config.port);
+  });
+  const { port } = app.server.address() as { port: number };
+  console.log(`Gongkai 公开: ${localUrl(config.host, port)}`);
+}
+
+if (import.meta.main) await serve(process.env);
