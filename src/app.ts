@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { Config } from './config.ts';
 import { loadSite } from './organizations/server.ts';
+import { ping } from './platform/db/database.ts';
 import type { OpenDatabase } from './platform/db/open-database.ts';
 import type { FileStore } from './platform/files/file-store.ts';
 import { health } from './platform/http/health.ts';
@@ -38,7 +38,7 @@ export async function buildApp({ config, database }: Parts): Promise<App> {
     renderError: (request, { status, message, reference }) => renderErrorPage(request, { status, message, reference }),
   });
 
-  await app.register(health, { check: () => sql`select 1`.execute(db), metricsToken: config.metricsToken });
+  await app.register(health, { check: () => ping(db), metricsToken: config.metricsToken });
   await app.register(openApi, {
     title: 'Gongkai 公开',
     description: '政府信息公开数据接口。Open data of government disclosure.',

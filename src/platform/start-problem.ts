@@ -6,8 +6,13 @@ export class StartProblem extends Error {
   }
 }
 
-/** Prints the one line for the operator; anything unforeseen keeps its stack, since it is a bug. */
-export function reportProblem(error: unknown): void {
-  if (error instanceof StartProblem) console.error(`gongkai: ${error.message}`);
-  else console.error(error);
+/** Errors that were foreseen and say in their message what the operator needs to know. */
+const FORESEEN = new Set(['StartProblem', 'CommandFailure', 'RuleViolation', 'UnreadableFile']);
+
+/** Prints one line for the operator and gives the exit status; anything unforeseen keeps its stack, since it is a bug. */
+export function reportProblem(error: unknown): number {
+  const { name, message, exitCode = 1 } = error as Error & { exitCode?: number };
+  if (FORESEEN.has(name)) console.error(`gongkai: ${message}`);
+  else console.error('gongkai: an unforeseen error:', error);
+  return exitCode;
 }

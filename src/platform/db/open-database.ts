@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
 import { connectionProblem } from './connection-problem.ts';
-import { type ConnectionOptions, connect, type Db } from './database.ts';
+import { type ConnectionOptions, connect, type Db, ping } from './database.ts';
 import { type EmbeddedOptions, startEmbedded, WEB_ROLE } from './embedded.ts';
 import { migrate } from './migrate.ts';
 
@@ -73,7 +72,7 @@ async function migrateAsOwner(url: string, name: string, webRole: string | undef
 }
 
 async function tried(db: Db, name: string, url: string): Promise<Db> {
-  await sql`select 1`.execute(db).catch((error) => {
+  await ping(db).catch((error) => {
     throw connectionProblem(name, url, error);
   });
   return db;
