@@ -2,6 +2,7 @@ export { openTypesetter, type Typesetter, type TypesetterOptions, type TypstDocu
 export {
   bodyParagraph,
   centredParagraph,
+  detailParagraph,
   headingParagraph,
   signatureParagraphs,
   titleParagraph,

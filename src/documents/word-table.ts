@@ -20,7 +20,6 @@ export interface WordTableCell {
   rowspan: number;
   colspan: number;
   align: 'left' | 'center';
-  /** Chinese: one character under the other; else turned by a quarter. */
   vertical: boolean;
   bold?: boolean;
 }
@@ -36,9 +35,8 @@ export interface WordTableOptions {
   headRows: number;
   /** Keep all rows on one page. */
   together: boolean;
-  upright: 'zh' | 'en';
-  /** Room for a turned head, in em: word processors do not make it by themselves. */
-  turnedLength: number;
+  /** How vertical cells are set, and the room for a turned head, in em: word processors do not make it by themselves. */
+  vertical?: { as: 'stacked' | 'turned'; turnedLength: number };
 }
 
 /** Exact, so that a table is as high with every face and in every program. */
@@ -68,14 +66,14 @@ export function wordTable(rows: WordTableCell[][], options: WordTableOptions): T
   });
 }
 
-function heightFor(cells: WordTableCell[], { upright, turnedLength, size }: WordTableOptions) {
-  const isTurned = upright === 'en' && cells.some((cell) => cell.vertical && cell.rowspan === 1);
-  return isTurned ? { height: { value: Math.round(turnedLength * size * 20), rule: HeightRule.ATLEAST } } : {};
+function heightFor(cells: WordTableCell[], { vertical, size }: WordTableOptions) {
+  if (vertical?.as !== 'turned' || !cells.some((cell) => cell.vertical && cell.rowspan === 1)) return {};
+  return { height: { value: Math.round(vertical.turnedLength * size * 20), rule: HeightRule.ATLEAST } };
 }
 
 function wordCell(cell: WordTableCell, columnWidths: number[], options: WordTableOptions, keepNext: boolean): TableCell {
   const { column, rowspan, colspan, align, vertical } = cell;
-  const { size, upright } = options;
+  const { size } = options;
   const room = Math.max(0, Math.round((options.inset - ((LINE_HEIGHT - 1) / 2) * size - BORDER_HALF) * 20));
   const width = columnWidths.slice(column, column + colspan).reduce((sum, each) => sum + each, 0);
   return new TableCell({
@@ -85,7 +83,10 @@ function wordCell(cell: WordTableCell, columnWidths: number[], options: WordTabl
     verticalAlign: VerticalAlign.CENTER,
     margins: { top: room, bottom: room, left: 40, right: 40, marginUnitType: WidthType.DXA },
     ...(vertical
-      ? { textDirection: upright === 'zh' ? TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT : TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT }
+      ? {
+          textDirection:
+            options.vertical?.as === 'turned' ? TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT : TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT,
+        }
       : {}),
     children: [
       new Paragraph({

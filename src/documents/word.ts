@@ -100,6 +100,24 @@ export function bodyParagraph({ lead, text }: { lead: string; text: string }): P
   });
 }
 
+/** A line of a list: smaller than the body, the lead in bold. */
+export function detailParagraph({ lead, text, small = false, keepNext = false }: DetailLine): Paragraph {
+  const size = small ? 20 : 24;
+  return new Paragraph({
+    keepNext,
+    spacing: { line: small ? 320 : 400, lineRule: LineRuleType.AT_LEAST, before: small ? 0 : 100 },
+    indent: { left: 240 },
+    children: [...(lead ? [run(lead, { bold: true, size })] : []), ...runs(text, { size })],
+  });
+}
+
+export interface DetailLine {
+  lead: string;
+  text: string;
+  small?: boolean;
+  keepNext?: boolean;
+}
+
 export function centredParagraph(text: string): Paragraph {
   return new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: PITCH }, children: [run(text, { font: face('lead') })] });
 }

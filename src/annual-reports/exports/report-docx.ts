@@ -53,7 +53,6 @@ function drawTable({ head, body, widths, size, inset, landscape, breakable }: Pr
     inset,
     headRows: head.length,
     together: !breakable,
-    upright: language,
-    turnedLength: VERTICAL_WIDTH,
+    vertical: { as: language === 'zh' ? 'stacked' : 'turned', turnedLength: VERTICAL_WIDTH },
   });
 }

@@ -6,7 +6,8 @@ import { displayValue, type LaidOutCell, type LaidOutTable, layoutTables } from 
 import { listPrintedCells } from './printed-cells.ts';
 import { officialPunctuation } from './printed-table.ts';
 import { formatDay } from './report-document.ts';
-import { addListSheet, BORDER, figure, number, setFigure, sheetName, sheetText, styleHead, text } from './sheets.ts';
+import { A4, addListSheet, BORDER, figure, number, setFigure, sheetName, sheetText, styleHead, text } from './sheets.ts';
+import { textWidth } from './table-fit.ts';
 import { EXPORT_WORDS } from './words.ts';
 
 /** A sheet for each table as it is printed, then all cells with their ids, the findings, and what one should know. */
@@ -21,13 +22,15 @@ export async function reportXlsx(report: PublishedReport, findings: readonly Fin
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
+/** In points. */
+const LINE_HEIGHT = 16;
 /** Width of a whole table, in the characters that a workbook counts columns by. */
 const TABLE_WIDTH = 130;
 
 function addTableSheet(workbook: ExcelJS.Workbook, report: PublishedReport, table: LaidOutTable, language: Language): void {
   const sheet = workbook.addWorksheet(sheetName(table.title[language]), {
     pageSetup: {
-      paperSize: 9,
+      paperSize: A4,
       orientation: table.columnCount > 9 ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
@@ -36,13 +39,22 @@ function addTableSheet(workbook: ExcelJS.Workbook, report: PublishedReport, tabl
     views: [{ state: 'frozen', ySplit: table.head.length + 1 }],
   });
   const unit = TABLE_WIDTH / table.widths.reduce((sum, width) => sum + width, 0);
-  for (const [index, width] of table.widths.entries()) sheet.getColumn(index + 1).width = Math.max(5, width * unit);
+  const widths = table.widths.map((width) => Math.max(5, width * unit));
+  for (const [index, width] of widths.entries()) sheet.getColumn(index + 1).width = width;
   sheet.mergeCells(1, 1, 1, table.columnCount);
   sheet.getCell(1, 1).value = sheetText(`${workbook.title} ${table.title[language]}`);
   sheet.getCell(1, 1).font = { bold: true, size: 14 };
   for (const [row, { cells }] of [...table.head, ...table.body].entries()) {
     for (const cell of cells) setTableCell(sheet, report, cell, row + 2, language);
+    sheet.getRow(row + 2).height = LINE_HEIGHT * Math.max(1, ...cells.map((cell) => linesOf(cell, widths, language)));
   }
+}
+
+/** Programs do not make room for wrapped text in merged cells. A column counts digits, two for a Chinese character. */
+function linesOf({ text: label, rowspan, column, colspan }: LaidOutCell, widths: number[], language: Language): number {
+  if (!label || rowspan > 1) return 1;
+  const width = widths.slice(column, column + colspan).reduce((sum, each) => sum + each, 0);
+  return Math.ceil((textWidth(label[language]) * 2 + 1) / width);
 }
 
 function setTableCell(sheet: ExcelJS.Worksheet, report: PublishedReport, laidOut: LaidOutCell, row: number, language: Language): void {

@@ -2,6 +2,9 @@ import type ExcelJS from 'exceljs';
 import { printableText } from '../../documents/index.ts';
 import type { CellValue } from '../published-report.ts';
 
+/** Paper size 9 of the file format. */
+export const A4 = 9;
+
 const THIN: Partial<ExcelJS.Border> = { style: 'thin', color: { argb: 'FF555555' } };
 export const BORDER: Partial<ExcelJS.Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 const HEAD_FILL: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EEF5' } };
@@ -42,7 +45,10 @@ export function addListSheet(
   columns: { title: string; width: number }[],
   rows: ((cell: ExcelJS.Cell) => void)[][],
 ): void {
-  const sheet = workbook.addWorksheet(sheetName(name), { views: [{ state: 'frozen', ySplit: 1 }] });
+  const sheet = workbook.addWorksheet(sheetName(name), {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: { paperSize: A4, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' },
+  });
   for (const [index, { title, width }] of columns.entries()) {
     sheet.getColumn(index + 1).width = width;
     const cell = sheet.getCell(1, index + 1);
