@@ -42,4 +42,6 @@ export interface SourceDocument {
   metaTitle?: string;
   /** `<meta name="PubDate">` and the like, as printed. */
   metaPublished?: string;
+  /** `<meta name="ContentSource">`: the office a government site names as the source. */
+  metaSource?: string;
 }

@@ -1,0 +1,233 @@
+import { labelLikeness } from './label-key.ts';
+import type { Piece } from './table-pieces.ts';
+import type { Entry } from './vocabulary.ts';
+
+/** One entry of the statutory order found in the print: `pieces` make its label, one of them bears the values. */
+export interface Alignment {
+  entry: number;
+  /** First and last piece of its label. */
+  from: number;
+  to: number;
+  /** The piece with the values, if any. */
+  values: number | null;
+  /** 0 to 1; 1 when the label is printed as the statute has it. */
+  likeness: number;
+}
+
+export interface AlignOptions {
+  /** Labels may stand after their figures. */
+  loose: boolean;
+  /** How many values a row may have. */
+  widths: readonly number[];
+}
+
+const LEAST_LIKENESS = 0.6;
+const LONGEST_GROUP = 6;
+/** More pieces than this between two certain labels are not compared one by one. */
+const WIDEST_STRETCH = 90;
+
+/**
+ * Lays the printed labels along the statutory order. Labels printed exactly are fixed first, as the heaviest chain that
+ * keeps the order; between them, dynamic programming weighs likeness of the labels against rows left out on either side.
+ */
+export function alignRows(pieces: readonly Piece[], entries: readonly Entry[], options: AlignOptions): Alignment[] {
+  const pins = certainLabels(pieces, entries, options);
+  const found: Alignment[] = [];
+  let piece = 0;
+  let entry = 0;
+  for (const pin of [...pins, undefined]) {
+    const pieceEnd = pin ? pin.from : pieces.length;
+    const entryEnd = pin ? pin.entry : entries.length;
+    found.push(...alignStretch(pieces, piece, pieceEnd, entries, entry, entryEnd, options));
+    if (!pin) break;
+    found.push(pin);
+    piece = pin.to + 1;
+    entry = pin.entry + 1;
+  }
+  return found;
+}
+
+function certainLabels(pieces: readonly Piece[], entries: readonly Entry[], options: AlignOptions): Alignment[] {
+  const index = entryIndex(entries);
+  const candidates: (Alignment & { weight: number })[] = [];
+  pieces.forEach((piece, at) => {
+    if (piece.key === '' || (options.loose && piece.slots.length === 0)) return;
+    for (const entry of index.find(piece.key)) {
+      const { heading, fullKey } = entries[entry]!;
+      const filled = piece.slots.some(Boolean);
+      const weight = 1 + (fullKey === piece.fullKey ? 0.5 : 0) + (heading ? -0.4 : filled ? 1 : piece.slots.length > 0 ? 0.5 : 0);
+      candidates.push({ entry, from: at, to: at, values: piece.slots.length > 0 ? at : null, likeness: 1, weight });
+    }
+  });
+  return heaviestChain(candidates);
+}
+
+function heaviestChain<T extends Alignment & { weight: number }>(candidates: readonly T[]): T[] {
+  const total: number[] = [];
+  const before: number[] = [];
+  let best = -1;
+  candidates.forEach((candidate, at) => {
+    total[at] = candidate.weight;
+    before[at] = -1;
+    for (let earlier = Math.max(0, at - 200); earlier < at; earlier++) {
+      const other = candidates[earlier]!;
+      if (other.from >= candidate.from || other.entry >= candidate.entry) continue;
+      // The later of two equal chains begins nearer to the rows that follow.
+      if (total[earlier]! + candidate.weight >= total[at]!) {
+        total[at] = total[earlier]! + candidate.weight;
+        before[at] = earlier;
+      }
+    }
+    if (best < 0 || total[at]! > total[best]!) best = at;
+  });
+  const chain: T[] = [];
+  for (let at = best; at >= 0; at = before[at]!) chain.unshift(candidates[at]!);
+  return chain;
+}
+
+interface EntryIndex {
+  find(key: string): readonly number[];
+}
+
+const INDEXES = new WeakMap<readonly Entry[], EntryIndex>();
+
+function entryIndex(entries: readonly Entry[]): EntryIndex {
+  let index = INDEXES.get(entries);
+  if (!index) {
+    index = buildIndex(entries);
+    INDEXES.set(entries, index);
+  }
+  return index;
+}
+
+function buildIndex(entries: readonly Entry[]): EntryIndex {
+  const byKey = new Map<string, number[]>();
+  const lengths = new Set<number>();
+  entries.forEach((entry, at) => {
+    for (const key of entry.keys) {
+      byKey.set(key, [...(byKey.get(key) ?? []), at]);
+      if (key.length >= 6) lengths.add(key.length);
+    }
+  });
+  const none: readonly number[] = [];
+  const find = (key: string) => {
+    const exact = byKey.get(key);
+    if (exact) return exact;
+    // A heading or a piece of it may stand before the label in the same cell or line.
+    for (const length of lengths) {
+      if (length < key.length && length >= key.length - 14) {
+        const tail = byKey.get(key.slice(-length));
+        if (tail) return tail;
+      }
+    }
+    return none;
+  };
+  return { find };
+}
+
+interface Step {
+  score: number;
+  group: number;
+  values: number | null;
+  likeness: number;
+  move: 'piece' | 'entry' | 'match' | 'end';
+}
+
+function alignStretch(
+  pieces: readonly Piece[],
+  fromPiece: number,
+  toPiece: number,
+  entries: readonly Entry[],
+  fromEntry: number,
+  toEntry: number,
+  options: AlignOptions,
+): Alignment[] {
+  const rows = toPiece - fromPiece;
+  const columns = toEntry - fromEntry;
+  if (rows <= 0 || columns <= 0 || rows > WIDEST_STRETCH) return [];
+  const steps: Step[][] = Array.from({ length: rows + 1 }, () => []);
+  for (let i = rows; i >= 0; i--) {
+    for (let j = columns; j >= 0; j--) steps[i]![j] = bestStep(i, j);
+  }
+  return trace();
+
+  function bestStep(i: number, j: number): Step {
+    let best: Step = { score: i === rows && j === columns ? 0 : -Infinity, group: 0, values: null, likeness: 0, move: 'end' };
+    if (i < rows) {
+      const loss = bearsRow(pieces[fromPiece + i]!, options) ? 0.6 : 0.01;
+      const score = steps[i + 1]![j]!.score - loss;
+      if (score > best.score) best = { score, group: 0, values: null, likeness: 0, move: 'piece' };
+    }
+    if (j < columns) {
+      const score = steps[i]![j + 1]!.score - (entries[fromEntry + j]!.optional ? 0 : 0.3);
+      if (score > best.score) best = { score, group: 0, values: null, likeness: 0, move: 'entry' };
+    }
+    if (i < rows && j < columns) best = bestMatch(i, j, best);
+    return best;
+  }
+
+  function bestMatch(i: number, j: number, floor: Step): Step {
+    let best = floor;
+    const entry = entries[fromEntry + j]!;
+    const longest = entry.keys[0]!.length;
+    let key = '';
+    let values: number | null = null;
+    let bearing: Piece | null = null;
+    for (let group = 1; group <= LONGEST_GROUP && i + group <= rows; group++) {
+      const piece = pieces[fromPiece + i + group - 1]!;
+      if (piece.slots.length > 0) {
+        if (values !== null) break;
+        values = fromPiece + i + group - 1;
+        bearing = piece;
+      }
+      key += piece.key;
+      if (key.length > longest * 1.6 + 14) break;
+      const closed = group < LONGEST_GROUP && values !== null && !options.loose;
+      const likeness = key === '' ? 0 : likenessOf(key, entry);
+      const score = matchScore(entry, likeness, bearing, group) + steps[i + group]![j + 1]!.score;
+      if (score > best.score) best = { score, group, values, likeness, move: 'match' };
+      if (closed) break;
+    }
+    return best;
+  }
+
+  function matchScore(entry: Entry, likeness: number, bearing: Piece | null, group: number): number {
+    const fits = bearing !== null && bearsRow(bearing, options);
+    const tidy = -0.02 * (group - 1);
+    if (likeness >= LEAST_LIKENESS) {
+      if (entry.heading) return fits ? -1 : likeness * 0.5 + tidy;
+      return likeness + (fits ? 0.5 : bearing ? 0.1 : options.loose ? -0.4 : 0) + tidy;
+    }
+    // A row of the right width in the right place whose label is lost.
+    if (!entry.heading && !entry.optional && fits && group === 1) return 0.05 + likeness * 0.3;
+    return -Infinity;
+  }
+
+  function trace(): Alignment[] {
+    const found: Alignment[] = [];
+    let i = 0;
+    let j = 0;
+    for (;;) {
+      const step = steps[i]![j]!;
+      if (step.move === 'end') return found;
+      if (step.move === 'piece') i++;
+      else if (step.move === 'entry') j++;
+      else {
+        const from = fromPiece + i;
+        found.push({ entry: fromEntry + j, from, to: from + step.group - 1, values: step.values, likeness: step.likeness });
+        i += step.group;
+        j++;
+      }
+    }
+  }
+}
+
+function bearsRow(piece: Piece, { widths }: AlignOptions): boolean {
+  return piece.slots.length > 0 && (widths.includes(piece.slots.length) || (piece.slots.length > widths[0]! && piece.slots.some(Boolean)));
+}
+
+function likenessOf(key: string, entry: Entry): number {
+  let best = 0;
+  for (const label of entry.keys) best = Math.max(best, labelLikeness(key, label));
+  return best;
+}

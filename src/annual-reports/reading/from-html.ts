@@ -1,0 +1,333 @@
+import { type Token, Tokenizer, TokenizerMode } from 'parse5';
+import { tooComplex } from './from-text.ts';
+import { blocksOfTable, type CellDraft, type TableDraft } from './html-grid.ts';
+import type { Block, SourceDocument } from './source-document.ts';
+
+const MOST_BLOCKS = 200_000;
+const MOST_CHARACTERS = 8_000_000;
+const DEEPEST_NESTING = 20_000;
+
+const set = (names: string) => new Set(names.split(' '));
+const VOID = set('area base br col embed hr img input link meta param source track wbr');
+const RAW: Record<string, Tokenizer['state']> = {
+  script: TokenizerMode.SCRIPT_DATA,
+  style: TokenizerMode.RAWTEXT,
+  xmp: TokenizerMode.RAWTEXT,
+  iframe: TokenizerMode.RAWTEXT,
+  noembed: TokenizerMode.RAWTEXT,
+  noframes: TokenizerMode.RAWTEXT,
+  title: TokenizerMode.RCDATA,
+  textarea: TokenizerMode.RCDATA,
+};
+const UNSEEN = set(
+  'script style noscript template svg math iframe object select datalist noembed noframes canvas audio video map head title',
+);
+const BLOCKS = set(
+  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header html legend li main menu nav ol p pre section summary tbody tfoot thead ul xmp textarea',
+);
+/** Elements that stand for a blank cell when a page builds its tables of them. */
+const MAY_BE_CELLS = set('p div li dd dt');
+const TABLE_PARTS = set('tbody thead tfoot caption');
+const CLOSED_BY_BLOCK = 'p';
+const BOUNDARY = '\u2063';
+const META_DATES = set('pubdate publishdate publish_date publicationdate article:published_time');
+
+interface OpenElement {
+  name: string;
+  unseen: boolean;
+  /** Whether a block of text came out of it yet. */
+  spoke: boolean;
+}
+
+interface OpenTable extends TableDraft {
+  row: CellDraft[] | null;
+  cell: CellDraft | null;
+  depth: number;
+  /** Rows that a fragment shows without their `<table>`. */
+  implied: boolean;
+}
+
+/**
+ * The blocks of a page in reading order. It listens to the tokens of parse5 and builds no tree, so that time and memory
+ * stay in proportion to the page, however deep or broken its nesting is. Nothing is fetched and no script is run.
+ */
+export function loadHtml(html: string): SourceDocument {
+  const reader = new PageReader();
+  const tokenizer = new Tokenizer({ sourceCodeLocationInfo: false }, reader);
+  reader.attach(tokenizer);
+  tokenizer.write(html, true);
+  reader.finish();
+  return {
+    kind: 'html',
+    blocks: reader.blocks,
+    ...(reader.title ? { metaTitle: reader.title } : {}),
+    ...(reader.published ? { metaPublished: reader.published } : {}),
+    ...(reader.source ? { metaSource: reader.source } : {}),
+  };
+}
+
+class PageReader {
+  readonly blocks: Block[] = [];
+  title = '';
+  published = '';
+  source = '';
+  private tokenizer!: Tokenizer;
+  private readonly open: OpenElement[] = [];
+  private readonly openCount = new Map<string, number>();
+  private readonly tables: OpenTable[] = [];
+  private unseen = 0;
+  private text = '';
+  private line = 1;
+  private characters = 0;
+  private count = 0;
+  private inTitle = false;
+  private pre = 0;
+  private inlineClosed = false;
+
+  attach(tokenizer: Tokenizer): void {
+    this.tokenizer = tokenizer;
+  }
+
+  onStartTag(tag: Token.TagToken): void {
+    const name = tag.tagName;
+    const raw = RAW[name];
+    if (raw !== undefined) this.tokenizer.state = raw;
+    if (VOID.has(name)) {
+      if (name === 'meta') this.readMeta(tag);
+      else if (this.unseen === 0 && (name === 'br' || name === 'hr')) this.flush(name === 'br');
+      return;
+    }
+    if (name === 'title') this.inTitle = !this.title;
+    if (this.unseen === 0) this.startSeen(name, tag);
+    else if (name === 'body') this.closeThrough('head');
+    this.push(name, this.unseen > 0 || UNSEEN.has(name) || isHidden(tag));
+  }
+
+  onEndTag(tag: Token.TagToken): void {
+    const name = tag.tagName;
+    if (name === 'title') this.inTitle = false;
+    if (name === 'br') this.flush(true);
+    else this.closeThrough(name);
+  }
+
+  onCharacter(token: Token.CharacterToken): void {
+    if (this.inTitle) this.title += token.chars;
+    if (this.unseen > 0) return;
+    this.addText(token.chars);
+  }
+
+  onWhitespaceCharacter(token: Token.CharacterToken): void {
+    if (this.unseen === 0 && (this.text || this.pre)) this.addText(token.chars);
+  }
+
+  onNullCharacter(): void {}
+  onComment(): void {}
+  onDoctype(): void {}
+  onEof(): void {}
+
+  finish(): void {
+    this.flush(false);
+    while (this.tables.length > 0) this.endTable();
+    this.title = clean(this.title);
+  }
+
+  private startSeen(name: string, tag: Token.TagToken): void {
+    if (name === 'table') this.startTable();
+    else if (name === 'tr') this.startRow();
+    else if (name === 'td' || name === 'th') this.startCell(tag);
+    else if (BLOCKS.has(name)) {
+      this.endImpliedTable(name);
+      if ((this.openCount.get(CLOSED_BY_BLOCK) ?? 0) > 0 && this.top()?.name === CLOSED_BY_BLOCK) this.closeThrough(CLOSED_BY_BLOCK);
+      if (name === 'li' && this.top()?.name === 'li') this.closeThrough('li');
+      this.flush(false);
+      if (name === 'pre' || name === 'xmp' || name === 'textarea') this.pre++;
+      if ((name === 'tbody' || name === 'thead' || name === 'tfoot') && this.tables.length > 0) this.endRow();
+    } else if (this.inlineClosed && this.text) this.text += BOUNDARY;
+    this.inlineClosed = false;
+  }
+
+  private push(name: string, unseen: boolean): void {
+    if (this.open.length >= DEEPEST_NESTING) throw tooComplex();
+    this.open.push({ name, unseen, spoke: false });
+    this.openCount.set(name, (this.openCount.get(name) ?? 0) + 1);
+    if (unseen) this.unseen++;
+  }
+
+  private top(): OpenElement | undefined {
+    return this.open[this.open.length - 1];
+  }
+
+  /** Ends the innermost element of this name and whatever was left open inside it; a stray end tag does nothing. */
+  private closeThrough(name: string): void {
+    if (!this.openCount.get(name)) return;
+    // An end tag inside a cell reaches nothing outside its table.
+    const floor = this.tables.length > 0 && name !== 'table' ? this.tables[this.tables.length - 1]!.depth : 0;
+    if (floor > 0 && !this.isOpenAbove(name, floor)) return;
+    for (let element = this.open.pop(); element; element = this.open.pop()) {
+      this.openCount.set(element.name, this.openCount.get(element.name)! - 1);
+      if (element.unseen) this.unseen--;
+      else if (this.unseen === 0) this.endSeen(element);
+      if (element.name === name) return;
+    }
+  }
+
+  private isOpenAbove(name: string, floor: number): boolean {
+    const lowest = Math.max(floor, this.open.length - 64);
+    for (let at = this.open.length - 1; at >= lowest; at--) if (this.open[at]!.name === name) return true;
+    return false;
+  }
+
+  private endSeen(element: OpenElement): void {
+    const { name } = element;
+    if (name === 'table') this.endTable();
+    else if (name === 'tr') this.endRow();
+    else if (name === 'td' || name === 'th') this.endCell();
+    else if (BLOCKS.has(name)) {
+      if (name === 'pre' || name === 'xmp' || name === 'textarea') this.pre--;
+      const spoke = this.text.trim() !== '' || element.spoke;
+      this.flush(false, element);
+      if (!spoke && MAY_BE_CELLS.has(name)) this.emitText('');
+      const parent = this.top();
+      if (parent) parent.spoke = true;
+    } else this.inlineClosed = true;
+  }
+
+  private addText(chars: string): void {
+    this.characters += chars.length;
+    if (this.characters > MOST_CHARACTERS) throw tooComplex();
+    if (this.pre > 0 && chars.includes('\n')) {
+      const lines = chars.split('\n');
+      for (let at = 0; at < lines.length; at++) {
+        if (at > 0) this.flush(true);
+        this.text += lines[at];
+      }
+      return;
+    }
+    if (!this.text) this.line = this.tokenizer.preprocessor.line;
+    this.text += chars;
+  }
+
+  /** Ends the line of text under way. `always`: a line break gives a line even when nothing stands on it. */
+  private flush(always: boolean, within = this.top()): void {
+    const text = this.text ? clean(this.text) : '';
+    if (text || always) {
+      this.emitText(text);
+      if (within) within.spoke = true;
+    }
+    this.text = '';
+    this.inlineClosed = false;
+  }
+
+  private emitText(text: string): void {
+    this.emit({ kind: 'text', text, line: text ? this.line : this.tokenizer.preprocessor.line });
+  }
+
+  private emit(block: Block): void {
+    if (++this.count > MOST_BLOCKS) throw tooComplex();
+    const cell = this.tables[this.tables.length - 1]?.cell;
+    (cell ? cell.blocks : this.blocks).push(block);
+  }
+
+  private startTable(): void {
+    if (this.top()?.name === CLOSED_BY_BLOCK) this.closeThrough(CLOSED_BY_BLOCK);
+    this.flush(false);
+    this.openTable(false);
+  }
+
+  private openTable(implied: boolean): OpenTable {
+    const table: OpenTable = {
+      rows: [],
+      row: null,
+      cell: null,
+      line: this.tokenizer.preprocessor.line,
+      depth: this.open.length,
+      implied,
+    };
+    this.tables.push(table);
+    return table;
+  }
+
+  private endImpliedTable(next: string): void {
+    const table = this.tables[this.tables.length - 1];
+    if (table?.implied && !table.cell && !TABLE_PARTS.has(next)) this.endTable();
+  }
+
+  private startRow(): void {
+    this.endRow();
+    const table = this.tables[this.tables.length - 1] ?? this.openTable(true);
+    table.row = [];
+  }
+
+  private startCell(tag: Token.TagToken): void {
+    this.endCell();
+    const table = this.tables[this.tables.length - 1] ?? this.openTable(true);
+    table.row ??= [];
+    table.cell = { blocks: [], rowspan: span(tag, 'rowspan'), colspan: span(tag, 'colspan') || 1 };
+  }
+
+  private endCell(): void {
+    const table = this.tables[this.tables.length - 1];
+    this.flush(false);
+    if (!table?.cell) return;
+    table.row!.push(table.cell);
+    table.cell = null;
+  }
+
+  private endRow(): void {
+    this.endCell();
+    const table = this.tables[this.tables.length - 1];
+    if (!table?.row) return;
+    if (table.row.length > 0) table.rows.push(table.row);
+    table.row = null;
+  }
+
+  private endTable(): void {
+    this.endRow();
+    const table = this.tables.pop();
+    if (!table) return;
+    for (const block of blocksOfTable(table)) this.emit(block);
+    const parent = this.top();
+    if (parent) parent.spoke = true;
+  }
+
+  private readMeta(tag: Token.TagToken): void {
+    let name = '';
+    let content = '';
+    for (const attribute of tag.attrs) {
+      if (attribute.name === 'name' || attribute.name === 'property') name = attribute.value.toLowerCase();
+      if (attribute.name === 'content') content = attribute.value;
+    }
+    if (META_DATES.has(name)) this.published ||= content.trim();
+    if (name === 'contentsource') this.source ||= content.trim();
+    if (name === 'articletitle' && content.trim()) this.title = content;
+  }
+}
+
+function isHidden(tag: Token.TagToken): boolean {
+  for (const { name, value } of tag.attrs) {
+    if (name === 'hidden') return true;
+    if (name === 'style' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(value)) return true;
+  }
+  return false;
+}
+
+function span(tag: Token.TagToken, name: string): number {
+  for (const attribute of tag.attrs) if (attribute.name === name) return Number.parseInt(attribute.value, 10) || 0;
+  return 1;
+}
+
+const WIDE = '\\u3000-\\u9fff\\uff00-\\uffef';
+const BROKEN_BETWEEN_WIDE = new RegExp(`([${WIDE}])[ \\t\\r\\f]*\\n[ \\t\\r\\f\\n]*(?=[${WIDE}])`, 'g');
+const NUMBER = /^[+\-−－]?[\d０-９][\d０-９,，.．]*(?:万元|元|件|项)?$/;
+
+/** Whitespace as a browser shows it. Neighbouring inline elements that hold one label and then figures stay apart, as cells. */
+function clean(text: string): string {
+  let cleaned = text;
+  if (cleaned.includes('\n')) cleaned = cleaned.replace(BROKEN_BETWEEN_WIDE, '$1');
+  cleaned = cleaned.replace(/[\s\u00a0]+/g, ' ').trim();
+  if (!cleaned.includes(BOUNDARY)) return cleaned;
+  const parts = cleaned.split(BOUNDARY).map((part) => part.trim());
+  const [label, ...figures] = parts;
+  const cells = label !== '' && !NUMBER.test(label!) && figures.every((part) => part === '' || NUMBER.test(part));
+  return cells && figures.some(Boolean) && figures.length > 1 ? parts.join('\t') : cleaned.replaceAll(BOUNDARY, '');
+}

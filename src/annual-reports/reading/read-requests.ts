@@ -1,0 +1,192 @@
+import { APPLICANT_COLUMNS, type ApplicantColumn, type Format } from '../statutory-tables.ts';
+import { type Alignment, alignRows } from './align-rows.ts';
+import { columnOrder } from './applicant-order.ts';
+import { requestHeadDefects } from './head-defects.ts';
+import type { Line } from './lines.ts';
+import { readValue } from './printed-value.ts';
+import { readTransposedRequests } from './read-transposed-requests.ts';
+import type { Piece } from './table-pieces.ts';
+import { addNote, emptyReading, judgeLabel, placeAt, putCell, shown, TABLE_NAMES, type TableReading } from './table-reading.ts';
+import { chooseWindow, valuesIn } from './value-window.ts';
+import { APPLICANT_KEYS, REQUEST_ENTRIES } from './vocabulary.ts';
+
+const WIDTH = APPLICANT_COLUMNS.length;
+const MOST_PIECES = 1500;
+
+export interface RowReading {
+  entry: number;
+  label: string;
+  slots: readonly string[];
+  piece: Piece | null;
+  likeness: number;
+  line: number;
+}
+
+/** Reads Table 3 from its labels and value cells. */
+export function readRequests(pieces: readonly Piece[], lines: readonly Line[], loose: boolean): TableReading {
+  const reading = emptyReading('T3');
+  if (pieces.length > MOST_PIECES) return reading;
+  if (isTransposed(pieces)) return readTransposedRequests(pieces, lines);
+  const alignments = alignRows(pieces, REQUEST_ENTRIES, { loose, widths: [WIDTH, 2 * WIDTH] });
+  const rows = rowsOf(pieces, alignments);
+  if (rows.length === 0) return reading;
+  const head = pieces.slice(0, alignments[0]?.from ?? 0);
+  const sublevels = head.filter((piece) => piece.key.includes('本级')).length;
+  reading.split = sublevels > 1 && rows.some((row) => row.slots.length > WIDTH || row.slots.length === 0);
+  reading.format = formatOf(rows);
+  putRows(reading, rows, head, lines);
+  requestHeadDefects(reading, head, rows[0]!.entry);
+  noteStrayRows(reading, pieces, alignments, lines);
+  noteMissingRows(reading, rows);
+  reading.rows = rows.length;
+  return reading;
+}
+
+/** Told by the rows under (六)其他处理; a fragment that shows none of them tells nothing. */
+function formatOf(rows: readonly RowReading[]): Format | null {
+  const ids = rows.map((row) => REQUEST_ENTRIES[row.entry]!.id);
+  if (ids.some((id) => id.startsWith('other.'))) return 'F2021';
+  return ids.includes('other') ? 'F2019' : null;
+}
+
+function isTransposed(pieces: readonly Piece[]): boolean {
+  return pieces.filter((piece) => piece.slots.length >= 10 && APPLICANT_KEYS.includes(piece.key)).length >= 4;
+}
+
+function rowsOf(pieces: readonly Piece[], alignments: readonly Alignment[]): RowReading[] {
+  const hasSubrows = alignments.some(({ entry }) => REQUEST_ENTRIES[entry]!.id.startsWith('other.'));
+  return alignments.flatMap((alignment) => {
+    const entry = REQUEST_ENTRIES[alignment.entry]!;
+    const piece = alignment.values === null ? null : pieces[alignment.values]!;
+    const filled = piece?.slots.some(Boolean) ?? false;
+    if (entry.heading || (entry.id === 'other' && hasSubrows && !filled)) return [];
+    const label = pieces
+      .slice(alignment.from, alignment.to + 1)
+      .map((part) => part.text)
+      .join('');
+    return [
+      { entry: alignment.entry, label, slots: piece?.slots ?? [], piece, likeness: alignment.likeness, line: pieces[alignment.from]!.line },
+    ];
+  });
+}
+
+function putRows(reading: TableReading, rows: readonly RowReading[], head: readonly Piece[], lines: readonly Line[]): void {
+  const printed = usualWidth(rows);
+  const columns = columnOrder(head, reading.split ? 2 * WIDTH : printed);
+  if (!columns) {
+    addNote(
+      reading,
+      'columns-uncertain',
+      `${TABLE_NAMES.T3.zh}每行印有 ${printed} 个数,不是 7 个,表头也不能说明缺哪一列,各单元格按未知处理`,
+      `${TABLE_NAMES.T3.en} prints ${printed} figures per row instead of 7, and its head does not tell which column is missing; the cells are unknown`,
+      placeAt(lines, rows[0]!.line),
+    );
+  }
+  const order = columns ?? APPLICANT_COLUMNS.map((column) => column.id);
+  const width = reading.split ? 2 * order.length : order.length;
+  const totalAt = order.indexOf('total');
+  const window = chooseWindow(
+    rows.map((row) => row.slots),
+    width,
+    (values) => (reading.split ? 0 : sumHolds(values, totalAt)),
+  );
+  for (const row of rows) {
+    const { id } = REQUEST_ENTRIES[row.entry]!;
+    judgeLabel(reading, REQUEST_ENTRIES[row.entry]!, row.label, row.likeness, placeAt(lines, row.line));
+    const exact = byColumn(row, order, head, reading.split) ?? valuesIn(row.slots, width, window);
+    const known = columns && exact && (row.slots.length >= width || isPadded(row, lines));
+    if (!known) noteUncertainRow(reading, row, lines, order);
+    order.forEach((column, at) => {
+      const place = placeAt(lines, row.line);
+      const cell = `T3.${id}.${column}`;
+      if (!reading.split) putCell(reading, cell, known ? exact[at]! : '', place);
+      else {
+        putCell(reading, cell, known ? exact[2 * at]! : '', place);
+        putCell(reading, cell, known ? exact[2 * at + 1]! : '', place, true);
+      }
+    });
+  }
+}
+
+/** Cells missing at the end of a row are blank where the file marks cells; in running figures nobody can tell which is missing. */
+function isPadded(row: RowReading, lines: readonly Line[]): boolean {
+  if (!row.slots.some(Boolean)) return true;
+  const layout = lines[row.piece?.line ?? row.line]?.layout;
+  return layout === 'grid' || layout === 'separated';
+}
+
+function usualWidth(rows: readonly RowReading[]): number {
+  const counts = new Map<number, number>();
+  for (const { slots } of rows) if (slots.some(Boolean)) counts.set(slots.length, (counts.get(slots.length) ?? 0) + 1);
+  if (counts.size === 0 || [...counts.keys()].some((width) => width >= WIDTH)) return WIDTH;
+  return [...counts].sort((a, b) => b[1] - a[1])[0]![0];
+}
+
+/** Values by the columns their heads stand in, where the file shows a grid and the heads are in another order or number. */
+function byColumn(row: RowReading, order: readonly string[], head: readonly Piece[], split: boolean): string[] | undefined {
+  if (split || !row.piece || row.slots.length === order.length || row.piece.columns[0] === -1) return undefined;
+  const columns = order.map((id) => {
+    const key = APPLICANT_KEYS[APPLICANT_COLUMNS.findIndex((column) => column.id === id)]!;
+    return head.findLast((piece) => piece.key === key)?.column ?? -1;
+  });
+  if (columns.some((column) => column < 0) || new Set(columns).size < columns.length) return undefined;
+  const values = columns.map((column) => row.slots[row.piece!.columns.indexOf(column)]);
+  const filled = row.slots.filter(Boolean).length;
+  if (values.some((value) => value === undefined) || values.filter(Boolean).length < filled) return undefined;
+  return values as string[];
+}
+
+function sumHolds(values: readonly string[], totalAt: number): number {
+  if (totalAt < 0) return 0;
+  let sum = 0;
+  for (let at = 0; at < values.length; at++) {
+    const { value } = readValue(values[at]!);
+    if (at === totalAt) {
+      if (value === null) return 0;
+      sum -= value;
+    } else sum += value ?? 0;
+  }
+  return sum === 0 && values.some((value) => value !== '' && value !== '0') ? 1 : 0;
+}
+
+function noteUncertainRow(reading: TableReading, row: RowReading, lines: readonly Line[], order: readonly ApplicantColumn['id'][]): void {
+  const entry = REQUEST_ENTRIES[row.entry]!;
+  const printed = shown(row.slots.join(' '));
+  addNote(
+    reading,
+    'row-uncertain',
+    `「${entry.label}」一行印有「${printed}」,不能确定各数属于哪一列,按未知处理`,
+    `The row "${entry.label}" prints "${printed}"; which column each figure belongs to is uncertain, so its cells are unknown`,
+    placeAt(lines, row.line),
+    order.map((column) => `T3.${entry.id}.${column}`),
+  );
+}
+
+function noteStrayRows(reading: TableReading, pieces: readonly Piece[], alignments: readonly Alignment[], lines: readonly Line[]): void {
+  const used = new Set<number>();
+  for (const { from, to } of alignments) for (let at = from; at <= to; at++) used.add(at);
+  const first = alignments[0]?.from ?? 0;
+  pieces.forEach((piece, at) => {
+    const figures = piece.slots.filter(Boolean).length;
+    if (used.has(at) || at < first || figures < 3) return;
+    addNote(
+      reading,
+      'row-unknown',
+      `${TABLE_NAMES.T3.zh}中「${shown(piece.text)}」一行不在法定格式内,未读入(所印:${shown(piece.slots.join(' '))})`,
+      `The row "${shown(piece.text)}" in ${TABLE_NAMES.T3.en} is not of the statutory form and was left out (printed: ${shown(piece.slots.join(' '))})`,
+      placeAt(lines, piece.line),
+    );
+  });
+}
+
+function noteMissingRows(reading: TableReading, rows: readonly RowReading[]): void {
+  const found = new Set(rows.map((row) => row.entry));
+  const missing = REQUEST_ENTRIES.filter((entry, at) => !found.has(at) && !entry.optional).map((entry) => entry.label);
+  if (missing.length === 0) return;
+  addNote(
+    reading,
+    'row-missing',
+    `${TABLE_NAMES.T3.zh}缺少 ${missing.length} 行:${shown(missing.join(';'))}`,
+    `${TABLE_NAMES.T3.en} lacks ${missing.length} rows: ${shown(missing.join('; '))}`,
+  );
+}

@@ -1,0 +1,193 @@
+import { fullKey, labelKey } from './label-key.ts';
+import type { Line } from './lines.ts';
+import { hasValueForm } from './printed-value.ts';
+import { isLabel, tagOf } from './vocabulary.ts';
+
+/** A printed label, or a part of one, with the value cells that follow it. Either may be missing. */
+export interface Piece {
+  text: string;
+  key: string;
+  fullKey: string;
+  /** Printed texts of the value cells, blank ones included. */
+  slots: string[];
+  /** Grid column of the label and of each slot; -1 where the file shows no grid. */
+  column: number;
+  columns: number[];
+  /** Index of the line it begins in. */
+  line: number;
+}
+
+/** How many empty lines stand between two cells anyway, and how many each blank cell adds. */
+export interface Spacing {
+  usual: number;
+  perBlank: number;
+}
+
+export interface PieceOptions {
+  spacing: Spacing;
+  /** Labels and figures stand in lines of their own, in no fixed order: lines of a PDF. */
+  loose: boolean;
+}
+
+/** Cuts the lines of a table into labels with their value cells. `at`: index of each line in the document. */
+export function piecesOf(lines: readonly Line[], at: readonly number[], options: PieceOptions): Piece[] {
+  const builder = new PieceBuilder();
+  let gap = 0;
+  lines.forEach((line, index) => {
+    builder.line = at[index]!;
+    if (line.layout === 'blank') {
+      gap++;
+      return;
+    }
+    if (line.layout === 'single') addBlanks(builder, gap, options.spacing);
+    gap = 0;
+    if (line.layout === 'grid') builder.startRow();
+    if (line.layout === 'spaced') addSpaced(builder, line);
+    else if (line.layout === 'single') addSingle(builder, line.cells[0]!, options.loose);
+    else addCells(builder, line);
+  });
+  addBlanks(builder, gap, options.spacing);
+  return builder.pieces;
+}
+
+class PieceBuilder {
+  readonly pieces: Piece[] = [];
+  line = 0;
+  private last: Piece | undefined;
+
+  get current(): Piece | undefined {
+    return this.last;
+  }
+
+  /** Cells of the next row never belong to a label of this one. */
+  startRow(): void {
+    this.last = undefined;
+  }
+
+  label(text: string, column = -1): void {
+    this.last = { text, key: labelKey(text), fullKey: fullKey(text), slots: [], column, columns: [], line: this.line };
+    this.pieces.push(this.last);
+  }
+
+  slot(text: string, column = -1): void {
+    if (!this.last) this.label('');
+    this.last!.slots.push(text);
+    this.last!.columns.push(column);
+  }
+}
+
+function addBlanks(builder: PieceBuilder, gap: number, { usual, perBlank }: Spacing): void {
+  if (!builder.current || gap <= usual) return;
+  const blanks = Math.floor((gap - usual) / perBlank);
+  for (let i = 0; i < blanks; i++) builder.slot('');
+}
+
+function addSpaced(builder: PieceBuilder, line: Line): void {
+  builder.label(line.cells[0]!);
+  for (const figure of line.cells.slice(1)) builder.slot(figure);
+  builder.startRow();
+}
+
+function addSingle(builder: PieceBuilder, text: string, loose: boolean): void {
+  if (text === '' || hasValueForm(text)) {
+    if (loose) {
+      if (text === '') return;
+      builder.startRow();
+    }
+    builder.slot(text);
+    if (loose) builder.startRow();
+    return;
+  }
+  const { current } = builder;
+  const odd = text.length <= 8 && current?.slots.some(Boolean) && isOddValue(text);
+  if (odd) builder.slot(text);
+  else builder.label(text);
+}
+
+function addCells(builder: PieceBuilder, line: Line): void {
+  const firstText = line.cells.findIndex((cell) => cell !== '' && !hasValueForm(cell));
+  line.cells.forEach((cell, index) => {
+    const column = line.columns?.[index] ?? -1;
+    if (cell === '') {
+      // Blank cells left of a label belong to a heading that spans rows.
+      if (index > firstText) builder.slot('', column);
+    } else if (hasValueForm(cell) || isOddCell(cell, builder.current)) builder.slot(cell, column);
+    else builder.label(cell, column);
+  });
+}
+
+/** Text in the place of a value: after figures of the row, or after the label of a row and no label itself. */
+function isOddCell(cell: string, current: Piece | undefined): boolean {
+  if (!current || cell.length > 24 || isKnown(cell)) return false;
+  if (current.slots.some(Boolean)) return true;
+  const tag = tagOf(current.key);
+  if (isOddValue(cell)) return current.text !== '';
+  return tag?.row !== undefined && isDataRow(current.key) && cell.length <= 12;
+}
+
+function isOddValue(text: string): boolean {
+  const narrow = text.normalize('NFKC');
+  return /\d/.test(narrow) && labelKey(narrow).replace(/\d/g, '').length < 4;
+}
+
+function isKnown(cell: string): boolean {
+  const key = labelKey(cell);
+  return isLabel(key) || tagOf(key) !== undefined;
+}
+
+const HEADINGS = new Set(['本年度办理结果', '不予公开', '无法提供', '不予处理', '其他处理']);
+const isDataRow = (key: string) => !HEADINGS.has(key) && !key.startsWith('第二十条');
+
+/** Lines of a PDF keep a row together and its label apart: figures stand several to a line. */
+export function isLoose(lines: readonly Line[]): boolean {
+  let spaced = 0;
+  let single = 0;
+  for (const line of lines) {
+    if (line.layout === 'spaced') spaced++;
+    else if (line.layout === 'single' && line.cells[0] !== '' && hasValueForm(line.cells[0]!)) single++;
+  }
+  return spaced >= 1 && spaced > single;
+}
+
+const SPACINGS: readonly Spacing[] = [
+  { usual: 0, perBlank: 1 },
+  { usual: 1, perBlank: 1 },
+  { usual: 1, perBlank: 2 },
+  { usual: 2, perBlank: 1 },
+];
+
+/** The spacing under which the most labels are followed by exactly one of the `widths` that rows of the tables have. */
+export function spacingOf(tables: readonly { lines: readonly Line[]; widths: readonly number[] }[]): Spacing {
+  let best = SPACINGS[0]!;
+  let bestScore = -1;
+  for (const spacing of SPACINGS) {
+    let score = 0;
+    for (const { lines, widths } of tables) for (const run of runs(lines, spacing)) if (widths.includes(run)) score++;
+    if (score > bestScore) {
+      best = spacing;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** Lengths of the runs of value cells between labels. */
+function runs(lines: readonly Line[], { usual, perBlank }: Spacing): number[] {
+  const lengths: number[] = [];
+  let run = 0;
+  let gap = 0;
+  for (const line of lines) {
+    if (line.layout === 'blank') {
+      gap++;
+      continue;
+    }
+    if (gap > usual) run += Math.floor((gap - usual) / perBlank);
+    gap = 0;
+    if (line.layout === 'single' && (line.cells[0] === '' || hasValueForm(line.cells[0]!))) run++;
+    else {
+      if (run > 0) lengths.push(run);
+      run = 0;
+    }
+  }
+  return lengths;
+}

@@ -1,0 +1,193 @@
+import type { TableId } from '../statutory-tables.ts';
+import { labelKey } from './label-key.ts';
+import type { Line } from './lines.ts';
+import { hasValueForm } from './printed-value.ts';
+import { CAPTION_START, CONTENT_KEY, isLabel, type Tag, tagOf } from './vocabulary.ts';
+
+/** The lines of one printed table; a page break or a remark may leave gaps between them. */
+export interface TableRegion {
+  table: TableId;
+  /** Indexes of its lines, ascending. */
+  lines: number[];
+  /** Lines of prose that stand between its rows. */
+  remarks: number[];
+}
+
+interface OpenRegion extends TableRegion {
+  lastTagged: number;
+  highestRow: number;
+  strong: boolean;
+}
+
+const LONGEST_LABEL = 60;
+/** A row this far back in the statutory order means that the table begins again. */
+const RESTART = 3;
+
+/** Finds where the three tables stand. `boundaries`: lines that begin a chapter. */
+export function findTableRegions(lines: readonly Line[], boundaries: ReadonlySet<number>): TableRegion[] {
+  const regions: OpenRegion[] = [];
+  let current: OpenRegion | undefined;
+  let between: number[] = [];
+  lines.forEach((line, at) => {
+    if (boundaries.has(at)) {
+      current = undefined;
+      between = [];
+      return;
+    }
+    const tag = tagOfLine(line, lines, at);
+    if (!tag) {
+      between.push(at);
+      return;
+    }
+    if (!tag.strong && current?.table === tag.table && between.some((index) => isProse(lines[index]!))) {
+      between.push(at);
+      return;
+    }
+    if (!current || current.table !== tag.table) {
+      if (current && !tag.strong && !begins(tag, lines, at)) {
+        between.push(at);
+        return;
+      }
+      current = open(regions, tag, at);
+      between = [];
+    } else if (restarts(current, tag)) {
+      current = open(regions, tag, at);
+      between = [];
+    }
+    join(current, tag, at, between, lines);
+    between = [];
+  });
+  for (const region of regions) extend(region, lines, boundaries, regions);
+  return regions.filter((region) => region.strong);
+}
+
+function open(regions: OpenRegion[], tag: Tag, at: number): OpenRegion {
+  const last = regions.findLast((region) => region.table === tag.table);
+  if (last && tag.row !== undefined && tag.row > last.highestRow && last.highestRow >= 0) return last;
+  const region: OpenRegion = { table: tag.table, lines: [], remarks: [], lastTagged: at, highestRow: -1, strong: false };
+  regions.push(region);
+  return region;
+}
+
+/** 行政复议 and 行政诉讼 in neighbouring cells or lines begin Table 4, though each alone stands in menus too. */
+function begins(tag: Tag, lines: readonly Line[], at: number): boolean {
+  for (let next = at; next < Math.min(at + 12, lines.length); next++) {
+    const found = next === at ? undefined : tagOfLine(lines[next]!, lines, next);
+    if (found?.table === tag.table && found.strong) return true;
+  }
+  return false;
+}
+
+function restarts(region: OpenRegion, tag: Tag): boolean {
+  return tag.row !== undefined && region.table !== 'T4' && tag.row <= 1 && region.highestRow >= tag.row + RESTART;
+}
+
+function join(region: OpenRegion, tag: Tag, at: number, between: readonly number[], lines: readonly Line[]): void {
+  if (!region.strong && tag.strong && isFarOff(between, lines)) {
+    // What looked like labels so far was a menu.
+    region.lines = [];
+    region.remarks = [];
+    region.highestRow = -1;
+  }
+  if (region.lines.length > 0) {
+    for (const index of between) if (index > region.lastTagged) (isProse(lines[index]!) ? region.remarks : region.lines).push(index);
+  }
+  region.lines.push(at);
+  region.lastTagged = at;
+  region.strong ||= tag.strong;
+  if (tag.row !== undefined) region.highestRow = Math.max(region.highestRow, tag.row);
+}
+
+function isFarOff(between: readonly number[], lines: readonly Line[]): boolean {
+  return between.filter((index) => lines[index]!.layout !== 'blank').length > 8 || between.some((index) => isProse(lines[index]!));
+}
+
+/** Takes in the figures after the last label, and those before the first one where a page break cut the table. */
+function extend(region: OpenRegion, lines: readonly Line[], boundaries: ReadonlySet<number>, regions: readonly OpenRegion[]): void {
+  const taken = new Set(regions.flatMap((other) => (other === region ? [] : other.lines)));
+  const stop = (at: number) => at < 0 || at >= lines.length || boundaries.has(at) || taken.has(at);
+  let at = region.lastTagged + 1;
+  if (region.table === 'T4' && !region.lines.some((index) => hasFigure(lines[index]!))) at = addHeads(region, lines, at, stop);
+  for (; !stop(at) && (isFigures(lines[at]!) || isLabelLine(lines[at]!)); at++) region.lines.push(at);
+  const first = region.lines[0]!;
+  for (let before = first - 1; before >= first - 3 && !stop(before) && isLooseRow(lines[before]!); before--) region.lines.unshift(before);
+}
+
+/** Heads of Table 4 broken into pieces that say nothing alone: 「维持 纠正 结果 审结」. */
+function addHeads(region: OpenRegion, lines: readonly Line[], from: number, stop: (at: number) => boolean): number {
+  let end = from;
+  while (end < from + 40 && !stop(end) && !isProse(lines[end]!) && lines[end]!.text.length <= 60 && !hasFigure(lines[end]!)) end++;
+  if (stop(end) || !hasFigure(lines[end]!) || !isFigures(lines[end]!)) return from;
+  for (let at = from; at < end; at++) region.lines.push(at);
+  return end;
+}
+
+const hasFigure = (line: Line) => line.cells.some((cell) => cell !== '' && hasValueForm(cell));
+const isLabelLine = (line: Line) => line.layout === 'single' && isLabel(labelKey(line.cells[0]!));
+const isLooseRow = (line: Line) => line.layout === 'spaced' && isFigures(line);
+
+function isFigures(line: Line): boolean {
+  if (line.layout === 'blank') return true;
+  if (line.layout === 'spaced') return line.cells[0] === '';
+  return line.cells.every((cell) => cell === '' || hasValueForm(cell));
+}
+
+/** A sentence, as against a cut label: long, with a full stop, and no figures of its own. */
+export function isProse(line: Line): boolean {
+  if (line.layout !== 'single') return false;
+  const { text } = line;
+  if (/^[\s*]*(?:注|备注|说明|单位)\s*\d*\s*[::]/.test(text)) return true;
+  return text.length > 30 && /[。;；]/.test(text);
+}
+
+function tagOfLine(line: Line, lines: readonly Line[], at: number): Tag | undefined {
+  let weak: Tag | undefined;
+  let labels = 0;
+  for (let index = 0; index < line.cells.length; index++) {
+    const cell = line.cells[index]!;
+    if (cell === '' || cell.length > LONGEST_LABEL + 20) continue;
+    const tag = tagOfCell(cell);
+    if (!tag) continue;
+    if (tag.strong) return tag;
+    weak ??= tag;
+    labels++;
+  }
+  if (!weak) return undefined;
+  // A weak label counts as the table's own when figures stand beside it or in the next line.
+  const figures = line.cells.some((cell) => cell !== '' && hasValueForm(cell)) || labels > 2;
+  return figures || followedByFigure(lines, at) ? { ...weak, strong: weak.row !== undefined } : weak;
+}
+
+function tagOfCell(cell: string): Tag | undefined {
+  const key = labelKey(cell);
+  const tag = tagOf(key);
+  if (tag) return tag;
+  if (key.startsWith(CONTENT_KEY)) return { table: 'T2', strong: true };
+  if (key.startsWith(CAPTION_START)) return { table: 'T3', strong: true };
+  if (cell.length > LONGEST_LABEL) return undefined;
+  if (cell.includes(' ')) return tagOfWords(cell);
+  // A label after the end of another: 「三2.其他法律行政法规禁止公开」.
+  return tagOf(key.slice(1)) ?? tagOf(labelKey(key.slice(2)));
+}
+
+function tagOfWords(cell: string): Tag | undefined {
+  const words = cell.split(/\s+/);
+  let tag: Tag | undefined;
+  let known = 0;
+  for (const word of words) {
+    const key = labelKey(word);
+    const found = tagOf(key);
+    if (found || isLabel(key)) known++;
+    if (found && (!tag || (found.strong && !tag.strong))) tag = found;
+  }
+  return tag && known * 2 >= words.length ? tag : undefined;
+}
+
+function followedByFigure(lines: readonly Line[], at: number): boolean {
+  for (let next = at + 1; next < Math.min(at + 4, lines.length); next++) {
+    const line = lines[next]!;
+    if (line.layout === 'blank') continue;
+    return line.cells.length > 0 && line.cells[0] !== '' && hasValueForm(line.cells[0]!);
+  }
+  return false;
+}
