@@ -1,0 +1,52 @@
+import type { FigureSubject, NarrativeFigure } from '../narrative/figure.ts';
+import { agrees } from '../narrative/number-scan.ts';
+import { quote } from '../narrative/passage.ts';
+import type { CellId } from '../statutory-tables.ts';
+import { show } from './arithmetic.ts';
+import type { Check } from './check.ts';
+
+/** The figures of this year and this subject that a table cell can be held against. */
+export function figuresOf(check: Check, ...subjects: FigureSubject[]): NarrativeFigure[] {
+  return check.prepared.figures.filter((figure) => !figure.otherPeriod && subjects.includes(figure.subject));
+}
+
+/** What the tables say: a value with the cells it comes from and the sum it is. */
+export interface TableValue {
+  value: number;
+  cells: readonly CellId[];
+  /** "26 + 20 = 46" where it is a sum. */
+  shown?: string;
+}
+
+export type Comparison =
+  | { outcome: 'agrees'; figure: NarrativeFigure }
+  | { outcome: 'differs'; figure: NarrativeFigure }
+  /** No figure, or nothing known to hold it against. */
+  | { outcome: 'nothing' };
+
+/** One figure that fits is enough: a report may also name numbers of a narrower scope. */
+export function compare(figures: readonly NarrativeFigure[], ...values: readonly number[]): Comparison {
+  const known = values.filter((value) => !Number.isNaN(value));
+  const first = figures[0];
+  if (!first || known.length === 0) return { outcome: 'nothing' };
+  const agreeing = figures.find((figure) => known.some((value) => agrees(figure.value, figure.approx, value)));
+  return agreeing ? { outcome: 'agrees', figure: agreeing } : { outcome: 'differs', figure: first };
+}
+
+/** The figure as printed, in its words: 「受理政府信息公开申请17件」. */
+export function phraseOf(figure: NarrativeFigure): string {
+  const phrase = figure.phrase.replace(/^[、.]/, '');
+  return phrase.length <= 48 ? phrase : `…${phrase.slice(-48)}`;
+}
+
+export function evidenceOf(figure: NarrativeFigure): string {
+  return quote(figure.sentence, Math.max(0, figure.sentence.indexOf(figure.printed)), figure.printed.length);
+}
+
+export function countOf(figure: NarrativeFigure): string {
+  return figure.unit === '' && !/\d/.test(figure.printed) ? `0(「${figure.printed}」)` : figure.printed;
+}
+
+export function tableShows({ value, shown }: TableValue): string {
+  return shown ?? show(value);
+}

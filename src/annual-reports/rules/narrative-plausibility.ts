@@ -1,0 +1,222 @@
+import type { NarrativeFigure } from '../narrative/figure.ts';
+import { agrees } from '../narrative/number-scan.ts';
+import { show, showSum } from './arithmetic.ts';
+import type { Check } from './check.ts';
+import { evidenceOf, figuresOf, phraseOf } from './narrative-figures.ts';
+import { ITEM_ROWS, LICENSING_DECISIONS, PENALTY_DECISIONS, valueOf } from './proactive-rows.ts';
+import { valueAt } from './request-grid.ts';
+import { NOTHING, type Observation, type Rule } from './rule.ts';
+import { PLAUSIBILITY } from './sources.ts';
+
+/** The narrative against itself. */
+export const NARRATIVE_PLAUSIBILITY_RULES: readonly Rule[] = [
+  {
+    id: 'AR-N-07',
+    severity: 'info',
+    group: 'narrative',
+    title: { zh: '正文分项与合计', en: 'Parts and wholes in the text' },
+    source: PLAUSIBILITY,
+    check: checkParts,
+  },
+  {
+    id: 'AR-N-08',
+    severity: 'info',
+    group: 'narrative',
+    title: { zh: '百分比可由整数得出', en: 'Percentages come from whole numbers' },
+    source: PLAUSIBILITY,
+    check: checkPercentages,
+  },
+  {
+    id: 'AR-N-09',
+    severity: 'info',
+    group: 'narrative',
+    title: { zh: '同类数字前后一致', en: 'One count, one number' },
+    source: PLAUSIBILITY,
+    check: checkRepeatedCounts,
+  },
+  {
+    id: 'AR-N-10',
+    severity: 'warning',
+    group: 'narrative',
+    title: { zh: '「100%」与未办结、差评不矛盾', en: '100 % and stated failures' },
+    source: PLAUSIBILITY,
+    check: checkHundredPercent,
+  },
+];
+
+/** A whole followed by its parts (其中) in one sentence. Wholes that stand in a table are that table's business. */
+function checkParts({ prepared: { figures } }: Check): readonly Observation[] {
+  const found: { zh: string; en: string; evidence: string }[] = [];
+  for (let i = 0; i < figures.length; i++) {
+    const whole = figures[i] as NarrativeFigure;
+    const parts: NarrativeFigure[] = [];
+    for (let j = i + 1; j < figures.length; j++) {
+      const part = figures[j] as NarrativeFigure;
+      if (!part.part || part.sentenceNumber !== whole.sentenceNumber || part.unit !== whole.unit) break;
+      parts.push(part);
+    }
+    if (whole.part || parts.length < 2 || whole.unit === '%' || [whole, ...parts].some((figure) => figure.approx !== 'exact')) continue;
+    if (parts.some(({ phrase }) => /平均|人均|比/.test(phrase))) continue;
+    const sum = parts.reduce((total, { value }) => total + value, 0);
+    const terms = showSum(parts.map(({ value }) => value));
+    const standsInTable = /^(?:requests|reconsideration|litigation|remedies|rules|normativeDocs)/.test(whole.subject);
+    if (sum === whole.value && !standsInTable)
+      found.push({
+        zh: `「${phraseOf(whole)}」:${terms},分项相符;表中没有对应的格,请核对口径`,
+        en: `“${phraseOf(whole)}”: ${terms}, the parts add up; no table shows this number, so check what it counts`,
+        evidence: evidenceOf(whole),
+      });
+    else if (sum > whole.value || (sum < whole.value && parts.length > 2 && !/等/.test(whole.sentence)))
+      found.push({
+        zh: `「${phraseOf(whole)}」:分项 ${terms} ≠ ${show(whole.value)}`,
+        en: `“${phraseOf(whole)}”: parts ${terms} ≠ ${show(whole.value)}`,
+        evidence: evidenceOf(whole),
+      });
+  }
+  return joined(found);
+}
+
+function checkPercentages(check: Check): readonly Observation[] {
+  const found: { zh: string; en: string; evidence: string }[] = [];
+  for (const figure of figuresOf(check, 'rate.share', 'rate.completion', 'rate.satisfaction', 'rate.replies')) {
+    if (figure.approx !== 'exact' || !(figure.value > 0 && figure.value < 100)) continue;
+    const digits = String(figure.value).split('.')[1]?.length ?? 0;
+    const beside = check.prepared.figures
+      .filter(
+        (other) =>
+          other.sentenceNumber === figure.sentenceNumber && COUNTED.test(other.unit) && other.approx === 'exact' && other.value > 0,
+      )
+      .map(({ value, printed }) => ({ n: value, zh: `正文「${printed}」`, en: `“${printed}” in the text` }));
+    const fit = [...beside, ...tableBases(check)]
+      .map((base) => ({ ...base, k: numerator(figure.value, digits, base.n) }))
+      .find(({ k }) => k !== null);
+    // A whole percentage fits almost any number; only one that contradicts the numbers beside it is worth a word.
+    if (digits === 0 && (fit || beside.length === 0)) continue;
+    found.push({
+      zh: fit
+        ? `「${phraseOf(figure)}」= ${fit.k} / ${fit.n}(${fit.zh}),正文未写明基数,请核对`
+        : `「${phraseOf(figure)}」不能由正文和表中的任何总数得出,请核对`,
+      en: fit
+        ? `“${phraseOf(figure)}” = ${fit.k} / ${fit.n} (${fit.en}); the text does not state the base, please check`
+        : `“${phraseOf(figure)}” follows from no total in the text or the tables, please check`,
+      evidence: evidenceOf(figure),
+    });
+  }
+  return joined(found);
+}
+
+const COUNTED = /^[件项个条例份宗起家部]$/;
+/** A larger base gives almost every percentage and so proves nothing. */
+const LARGEST_BASE = 2000;
+
+function tableBases({ report, prepared }: Check): { n: number; zh: string; en: string }[] {
+  const bases = ITEM_ROWS.map(({ label, cells }) => {
+    const previous = valueOf(report, cells.previousItems);
+    const change = valueOf(report, cells.change);
+    const sum = `${show(previous)} ${change < 0 ? '−' : '+'} ${show(Math.abs(change))}`;
+    return { n: previous + change, zh: `${label.zh}项目 ${sum}`, en: `${label.en} items ${sum}` };
+  });
+  bases.push({ n: valueAt(prepared.requests, 'resultsTotal'), zh: '申请办理结果总计', en: 'results of requests' });
+  for (const id of [LICENSING_DECISIONS, PENALTY_DECISIONS]) bases.push({ n: valueOf(report, id), zh: '处理决定数量', en: 'decisions' });
+  return bases.filter(({ n }) => n > 0 && n <= LARGEST_BASE);
+}
+
+/** The whole k with k / n printed as this percentage, if there is one. */
+function numerator(percentage: number, digits: number, n: number): number | null {
+  const guess = Math.round((percentage / 100) * n);
+  for (const k of [guess - 1, guess, guess + 1]) {
+    if (k < 0 || k > n) continue;
+    if (Math.abs(Number(((k / n) * 100).toFixed(digits)) - percentage) < 1e-9) return k;
+  }
+  return null;
+}
+
+function checkRepeatedCounts(check: Check): readonly Observation[] {
+  return joined([...publishedTwice(check), ...requestsTwice(check), ...mattersAgainstItems(check)]);
+}
+
+/** Two totals of published information that differ, neither for one channel nor for one topic. */
+function publishedTwice(check: Check) {
+  const totals = figuresOf(check, 'information.published').filter((figure) => !figure.channel && !figure.part && isGeneral(figure, check));
+  return contradictions(totals);
+}
+
+function requestsTwice(check: Check) {
+  return contradictions(figuresOf(check, 'requests.received').filter(({ part, value }) => !part && value > 0));
+}
+
+function contradictions(figures: readonly NarrativeFigure[]) {
+  const [first, ...others] = figures;
+  const other =
+    first &&
+    others.find(
+      (figure) =>
+        figure.scope === first.scope &&
+        !agrees(figure.value, figure.approx, first.value) &&
+        !agrees(first.value, first.approx, figure.value),
+    );
+  if (!first || !other) return [];
+  return [
+    {
+      zh: `「${phraseOf(first)}」与「${phraseOf(other)}」名称相近而数字不同,请说明口径`,
+      en: `“${phraseOf(first)}” and “${phraseOf(other)}” have similar names and different numbers: explain what each counts`,
+      evidence: [...new Set([evidenceOf(first), evidenceOf(other)])].join('\n'),
+    },
+  ];
+}
+
+const PUBLISHED = /(?:公开|发布|公布)(?:了)?(?:各类|各种|相关|有关|全部)?(.*?)(?:的)?(?:政府|政务|工作|相关|各类)*信息/;
+
+/** No topic of its own, or the agency's own field: 「城市管理信息」 of a 城市管理局 is all of its information. */
+function isGeneral({ phrase }: NarrativeFigure, { report, facts }: Check): boolean {
+  const topic = (PUBLISHED.exec(phrase)?.[1] ?? '').replace(/政府|政务|工作|相关|有关|各类|主动|本年度?|全年|的/g, '');
+  return topic === '' || (facts.name ?? report.agency ?? '').includes(topic);
+}
+
+/** Service matters named in the text against the items of Table 2 (2019 format). */
+function mattersAgainstItems(check: Check) {
+  const matters = figuresOf(check, 'matters.services').filter(
+    ({ part, approx, phrase }) => !part && approx === 'exact' && /发布|公布|公开|梳理/.test(phrase),
+  );
+  const items = ITEM_ROWS.filter(({ id }) => id === 'licensing' || id === 'otherServices').map(
+    ({ cells }) => valueOf(check.report, cells.previousItems) + valueOf(check.report, cells.change),
+  );
+  const sum = items.reduce((a, b) => a + b, 0);
+  const first = matters[0];
+  if (!first || check.report.format !== 'F2019' || Number.isNaN(sum) || matters.some(({ value }) => value === sum)) return [];
+  return [
+    {
+      zh: `「${phraseOf(first)}」,表中行政许可与其他对外管理服务事项共 ${items.map(show).join(' + ')} = ${show(sum)} 项,不等于 ${show(first.value)}`,
+      en: `“${phraseOf(first)}”, but licensing and other services in Table 2 have ${items.map(show).join(' + ')} = ${show(sum)} items, not ${show(first.value)}`,
+      evidence: evidenceOf(first),
+    },
+  ];
+}
+
+function checkHundredPercent(check: Check): readonly Observation[] {
+  const found: { zh: string; en: string; evidence: string }[] = [];
+  const full = (figure: NarrativeFigure) => figure.value === 100 && figure.approx === 'exact';
+  for (const figure of figuresOf(check, 'rate.satisfaction', 'rate.completion', 'rate.replies').filter(full)) {
+    const failure = figure.subject === 'rate.satisfaction' ? 'complaints.bad' : 'complaints.unresolved';
+    const stated = figuresOf(check, failure).find(({ sentenceNumber, value }) => sentenceNumber === figure.sentenceNumber && value > 0);
+    if (stated)
+      found.push({
+        zh: `「${phraseOf(figure)}」与「${phraseOf(stated)}」矛盾`,
+        en: `“${phraseOf(figure)}” contradicts “${phraseOf(stated)}”`,
+        evidence: evidenceOf(figure),
+      });
+  }
+  return joined(found);
+}
+
+/** One finding for one rule, with everything it saw. */
+function joined(found: readonly { zh: string; en: string; evidence: string }[]): readonly Observation[] {
+  if (found.length === 0) return NOTHING;
+  return [
+    {
+      zh: found.map(({ zh }) => zh).join(';'),
+      en: found.map(({ en }) => en).join('; '),
+      evidence: [...new Set(found.flatMap(({ evidence }) => evidence.split('\n')))].join('\n'),
+    },
+  ];
+}
