@@ -7,6 +7,7 @@ import { type Download, DownloadList, FilterForm } from '../ui/portal/list.view.
 import { Notice } from '../ui/portal/notice.view.tsx';
 import { PortalPage } from '../ui/portal/page.view.tsx';
 import { ScrollRegion } from '../ui/portal/table.view.tsx';
+import { cellName } from './cell-name.ts';
 import { type ComparedRow, compareReports } from './comparison.ts';
 import { ANNUAL_REPORT_MESSAGES, COLUMN_TAGS } from './messages.ts';
 import type { PublishedReport } from './published-report.ts';
@@ -90,7 +91,15 @@ export function ComparePage({ frame, columns, chosen, choices, show, downloads }
             {text.blankNote} {new Set(columns.map((column) => column.report.format)).size > 1 ? text.formatNote : ''}
           </p>
           {tables.map(({ id, rows }) => (
-            <ComparedTable key={id} language={language} id={id} rows={rows} columns={columns} inSequence={inSequence} />
+            <ComparedTable
+              key={id}
+              language={language}
+              id={id}
+              rows={rows}
+              columns={columns}
+              inSequence={inSequence}
+              totalsOnly={!show.allColumns}
+            />
           ))}
           <DownloadList language={language} downloads={downloads} />
         </>
@@ -108,9 +117,10 @@ interface TableProps {
   columns: readonly ComparedColumn[];
   /** One agency over the years: the last change is shown. */
   inSequence: boolean;
+  totalsOnly: boolean;
 }
 
-function ComparedTable({ language, id, rows, columns, inSequence }: TableProps) {
+function ComparedTable({ language, id, rows, columns, inSequence, totalsOnly }: TableProps) {
   const messages = ANNUAL_REPORT_MESSAGES[language];
   const title = CHAPTER_TITLES[CHAPTER_OF[id]][language].replace(/^(?:.、|[IVX]+\. )/, '');
   return (
@@ -135,7 +145,7 @@ function ComparedTable({ language, id, rows, columns, inSequence }: TableProps) 
         <tbody>
           {rows.map(({ cell, values }) => (
             <tr key={cell.id}>
-              <th scope="row">{cell.label[language]}</th>
+              <th scope="row">{cellName(cell.id, language, { bare: totalsOnly })}</th>
               {columns.map((column, index) => (
                 <ComparedCell key={column.id} language={language} value={values[index]} shown={displayValue(column.report, cell.id)} />
               ))}

@@ -2,10 +2,11 @@ import type { Language } from '../ui/language.ts';
 import { formatNumber, formatPercent } from '../ui/numbers.ts';
 import { Notice, Tag, type Tone } from '../ui/portal/notice.view.tsx';
 import { DataTable } from '../ui/portal/table.view.tsx';
+import { cellName } from './cell-name.ts';
 import type { Finding, Severity } from './finding.ts';
 import { ANNUAL_REPORT_MESSAGES } from './messages.ts';
 import type { RuleGroup } from './rule-group.ts';
-import { type CellId, findCell, type TableId } from './statutory-tables.ts';
+import type { CellId, TableId } from './statutory-tables.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 export const SEVERITY_TONE: Record<Severity, Tone> = { error: 'error', warning: 'warning', info: 'info' };
@@ -78,7 +79,7 @@ function FindingCells({ language, cells, cellsShown }: { language: Language; cel
       {text.cells}
       {cells.length > named.length ? ` (${formatNumber(language, cells.length)})` : ''}
       {named.map((id) => {
-        const label = findCell(id)?.label[language] ?? id;
+        const label = cellName(id, language);
         return cellsShown.has(id) ? (
           <a key={id} href={`#${id}`}>
             {label}

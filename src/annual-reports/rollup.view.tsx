@@ -5,10 +5,11 @@ import { type Download, DownloadList } from '../ui/portal/list.view.tsx';
 import { KeyFigures, Notice } from '../ui/portal/notice.view.tsx';
 import { PortalPage } from '../ui/portal/page.view.tsx';
 import { DataTable } from '../ui/portal/table.view.tsx';
+import { cellName } from './cell-name.ts';
 import { ANNUAL_REPORT_MESSAGES, COLUMN_TAGS } from './messages.ts';
 import { type CellValue, CHAPTER_TITLES } from './published-report.ts';
 import { OutcomesOfYear } from './report-charts.view.tsx';
-import { type Cell, type CellId, findCell, type TableId } from './statutory-tables.ts';
+import type { CellId, TableId } from './statutory-tables.ts';
 import { YearChooser } from './year-chooser.view.tsx';
 
 export interface RollupRow {
@@ -125,7 +126,7 @@ function RollupTable({ language, title, rows, consolidatedHref }: TableProps) {
       rows={rows}
       rowId={(row) => row.cell}
       columns={[
-        { id: 'cell', label: messages.compare.item, header: true, cell: (row) => labelOf(language, findCell(row.cell), row.cell) },
+        { id: 'cell', label: messages.compare.item, header: true, cell: (row) => cellName(row.cell, language, { bare: true }) },
         { id: 'sum', label: text.sum, numeric: true, cell: (row) => <Sum language={language} row={row} /> },
         ...(consolidatedHref
           ? [
@@ -160,8 +161,6 @@ function Difference({ language, row }: { language: Language; row: RollupRow }) {
   if (difference === 0) return <span className="soft">{ANNUAL_REPORT_MESSAGES[language].rollup.agrees}</span>;
   return <strong className="differs">{`${difference > 0 ? '+' : '−'}${formatNumber(language, Math.abs(difference))}`}</strong>;
 }
-
-const labelOf = (language: Language, cell: Cell | undefined, id: CellId) => cell?.label[language] ?? id;
 
 function told(language: Language, value: CellValue | undefined): string {
   return value === null || value === undefined ? ANNUAL_REPORT_MESSAGES[language].blank : formatNumber(language, value);

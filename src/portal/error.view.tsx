@@ -3,10 +3,11 @@ import { PortalPage } from '../ui/portal/page.view.tsx';
 import { PORTAL_MESSAGES } from './messages.ts';
 
 export interface Problem {
-  status: number;
+  readonly status: number;
   /** In the reader's words, in place of the general sentence. */
-  message?: string;
-  requestId?: string;
+  readonly message?: string;
+  /** Found again in the log. */
+  readonly reference?: string;
 }
 
 type KnownStatus = keyof (typeof PORTAL_MESSAGES)['zh']['errors'];
@@ -29,9 +30,9 @@ export function ErrorPage({ frame, problem }: { frame: Frame; problem: Problem }
             <a href={hrefIn(frame, '/site-map')}>{text.toSiteMap}</a>
           </li>
         </ul>
-        {problem.requestId && problem.status >= 500 ? (
+        {problem.reference ? (
           <p className="hint">
-            {text.requestId} <span className="code">{problem.requestId}</span>
+            {text.reference} <span className="code">{problem.reference}</span>
           </p>
         ) : null}
       </div>

@@ -38,5 +38,5 @@ export const portalPlugin = fastifyPlugin(portal, { name: 'portal' });
 
 /** The page of the one error handler. */
 export function renderErrorPage(request: FastifyRequest, problem: Problem): string {
-  return renderPage(createElement(ErrorPage, { frame: request.frame(), problem }));
+  return renderPage(createElement(ErrorPage, { frame: request.server.frameOf(request), problem }));
 }

@@ -31,10 +31,14 @@ export function visitCounter(db: Db): VisitCounter {
 /** Counts the HTML pages that were sent, writes the counts every few seconds and when the server closes. */
 async function countVisits(app: FastifyInstance, { db, counter }: { db: Db; counter: VisitCounter }): Promise<void> {
   rememberTotals(counter.counts, await listMostVisited(db));
+  const count = (url: string) => {
+    const page = pageOf(url);
+    if (page) countVisit(counter.counts, page);
+  };
+  app.keptPages.onAnswered(count);
   app.addHook('onResponse', async (request, reply) => {
     const isPage = reply.statusCode === 200 && String(reply.getHeader('content-type')).startsWith('text/html');
-    const page = request.method === 'GET' && isPage ? pageOf(request.originalUrl) : undefined;
-    if (page) countVisit(counter.counts, page);
+    if (request.method === 'GET' && isPage) count(request.originalUrl);
   });
   const flush = () => counter.flush().catch((error) => app.log.warn({ err: error }, 'page views were not written; they stay counted'));
   const timer = setInterval(flush, FLUSH_EVERY_MS).unref();

@@ -30,6 +30,13 @@ export function changeDisplay(display: Display, wish: { size?: unknown; contrast
   };
 }
 
+/** Readers with the same choice see the same page: empty for the default, so that most share one. */
+export function displayVariant(cookieHeader: string): string {
+  const cookie = /(?:^|;\s*)display=([^;]*)/.exec(cookieHeader)?.[1];
+  const variant = formatDisplay(parseDisplay(cookie));
+  return variant === formatDisplay(DEFAULT_DISPLAY) ? '' : variant;
+}
+
 /** The way back after a form: a path of this site, or `/` for anything that could lead elsewhere. */
 export function ownPath(wanted: unknown): string {
   if (typeof wanted !== 'string' || wanted.length > 2000 || !/^\/(?![/\\])[\x21-\x7e]*$/.test(wanted) || wanted.includes('\\')) return '/';

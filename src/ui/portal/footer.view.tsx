@@ -27,7 +27,8 @@ export function Footer({ frame }: { frame: Frame }) {
           <dl>
             <Fact name={text.organiser} value={textIn(frame, site.organiser)} />
             <Fact name={text.undertaker} value={textIn(frame, site.undertaker)} />
-            <Fact name={text.contact} value={[site.contact.phone, site.contact.email].filter(Boolean).join(' · ')} />
+            <Fact name={text.contact} value={site.contact.phone} />
+            {site.contact.email ? <Fact name={text.email} value={site.contact.email} /> : null}
             <Fact name={text.address} value={textIn(frame, site.contact.address)} />
             {site.siteIdCode ? <Fact name={text.siteIdCode} value={site.siteIdCode} /> : null}
           </dl>

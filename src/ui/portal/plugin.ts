@@ -23,13 +23,17 @@ export interface PortalFrameOptions {
 
 declare module 'fastify' {
   interface FastifyInstance {
-    assets: AssetShelf;
+    readonly assets: AssetShelf;
+    /** Also for requests that failed before they got their own `frame()`. */
+    frameOf(request: FastifyRequest): Frame;
   }
   interface FastifyRequest {
     frame(): Frame;
   }
 }
 
+/** Not part of the described interface. */
+const PUBLIC = { config: { permission: 'public' }, schema: { hide: true } };
 const A_YEAR_IN_SECONDS = 365 * 24 * 3600;
 
 /** Gives every request its frame, and serves what the frame needs. Expects cookie and form-body plugins to be there. */
@@ -38,13 +42,15 @@ async function portalFrame(app: FastifyInstance, options: PortalFrameOptions): P
   assets.add('portal.css', readStyleSheet());
   assets.add('mark.svg', MARK_SVG);
   app.decorate('assets', assets);
-  app.decorateRequest('frame', function frame(this: FastifyRequest) {
-    return frameOf(this, assets, options);
+  const frame = (request: FastifyRequest) => frameOf(request, assets, options);
+  app.decorate('frameOf', frame);
+  app.decorateRequest('frame', function (this: FastifyRequest) {
+    return frame(this);
   });
 
-  app.get<{ Params: { file: string } }>('/assets/:file', (request, reply) => assets.send(request, reply, request.params.file));
+  app.get<{ Params: { file: string } }>('/assets/:file', PUBLIC, (request, reply) => assets.send(request, reply, request.params.file));
 
-  app.post<{ Body: { size?: unknown; contrast?: unknown; return?: unknown } | undefined }>('/display', (request, reply) => {
+  app.post<{ Body: { size?: unknown; contrast?: unknown; return?: unknown } | undefined }>('/display', PUBLIC, (request, reply) => {
     const wish = request.body ?? {};
     const display = changeDisplay(parseDisplay(request.cookies[DISPLAY_COOKIE]), wish);
     return reply
