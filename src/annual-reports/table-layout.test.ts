@@ -118,6 +118,15 @@ describe('layout of the statutory tables', () => {
     expect(refused?.rowspan).toBe(7);
   });
 
+  test('Table 4 has one row where the second level is blank throughout', () => {
+    const source = aSource('F2019', { split: true });
+    const rows = () => layoutTables(source).find((table) => table.id === 'T4')!.body.length;
+    expect(rows()).toBe(2);
+    const blank = Object.keys(source.cellsOwn!).filter((id) => id.startsWith('T4'));
+    source.cellsOwn = { ...source.cellsOwn, ...Object.fromEntries(blank.map((id) => [id, null])) };
+    expect(rows()).toBe(1);
+  });
+
   test('blank cells keep their place', () => {
     const source: TableSource = { format: 'F2021', cells: { 'T4.reconsideration.upheld': null }, raw: {} };
     const [table] = layoutTables(source);

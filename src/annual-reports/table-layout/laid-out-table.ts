@@ -78,9 +78,11 @@ export function hasCell(report: TableSource, id: CellId): boolean {
   return id in report.cells || (report.cellsOwn !== undefined && id in report.cellsOwn);
 }
 
-/** Whether the report prints this table in two levels. */
-export function isSplit(report: TableSource, table: TableId): boolean {
-  for (const id in report.cellsOwn) if (id.startsWith(table)) return true;
+/** Whether the report prints this table in two levels. Table 4 has no place for the second where it is blank throughout. */
+export function isSplit({ cellsOwn, rawOwn }: TableSource, table: TableId): boolean {
+  for (const id in cellsOwn) {
+    if (id.startsWith(table) && (table !== 'T4' || cellsOwn[id] !== null || rawOwn?.[id] !== undefined)) return true;
+  }
   return false;
 }
 
