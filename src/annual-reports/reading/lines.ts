@@ -110,9 +110,13 @@ function lineOfText(text: string, place: Place, bars: BarStyle): Line {
     const cell = /[\u00a0\u3000]/.test(text);
     return { layout: cell ? 'single' : 'blank', cells: cell ? [''] : [], text: '', place };
   }
+  return cellsOfText(text.replaceAll('\u00a0', ' '), place, bars);
+}
+
+function cellsOfText(text: string, place: Place, bars: BarStyle): Line {
   if (BARS.test(text)) return barred(text, place, bars);
-  if (text.includes('\t') && text.trim().includes('\t')) {
-    return { layout: 'separated', cells: text.replace(/\t+$/, '').split('\t').map(trim), text: text.trim(), place };
+  if (text.trim().includes('\t') || /\S\t\t/.test(text)) {
+    return { layout: 'separated', cells: text.split('\t').map(trim), text: text.trim(), place };
   }
   return commaSeparated(text, place) ?? spaced(text, place) ?? { layout: 'single', cells: [text.trim()], text: text.trim(), place };
 }

@@ -99,7 +99,7 @@ function addSingle(builder: PieceBuilder, text: string, loose: boolean): void {
     return;
   }
   const { current } = builder;
-  const odd = text.length <= 8 && current?.slots.some(Boolean) && isOddValue(text);
+  const odd = text.length <= 8 && current?.slots.some(Boolean) && isOddValue(text) && !isLabelled(text);
   if (odd) builder.slot(text);
   else builder.label(text);
 }
@@ -111,23 +111,28 @@ function addCells(builder: PieceBuilder, line: Line): void {
     if (cell === '') {
       // Blank cells left of a label belong to a heading that spans rows.
       if (index > firstText) builder.slot('', column);
-    } else if (hasValueForm(cell) || isOddCell(cell, builder.current)) builder.slot(cell, column);
+    } else if (hasValueForm(cell) || isOddCell(cell, index, builder.current)) builder.slot(cell, column);
     else builder.label(cell, column);
   });
 }
 
-/** Text in the place of a value: after figures of the row, or after the label of a row and no label itself. */
-function isOddCell(cell: string, current: Piece | undefined): boolean {
-  if (!current || cell.length > 24 || isKnown(cell)) return false;
-  if (current.slots.some(Boolean)) return true;
-  const tag = tagOf(current.key);
+/** Text in the place of a value: after figures of its line, or after the label of a row and no label itself. */
+function isOddCell(cell: string, index: number, current: Piece | undefined): boolean {
+  if (!current || cell.length > 24 || isLabelled(cell)) return false;
   if (isOddValue(cell)) return current.text !== '';
-  return tag?.row !== undefined && isDataRow(current.key) && cell.length <= 12;
+  if (index === 0) return false;
+  return current.slots.some(Boolean) || (isDataRow(current.key) && cell.length <= 12);
 }
 
+/** A figure with words around it: 「约600余件」. */
 function isOddValue(text: string): boolean {
   const narrow = text.normalize('NFKC');
   return /\d/.test(narrow) && labelKey(narrow).replace(/\d/g, '').length < 4;
+}
+
+/** Numbered like a label, or a label of the tables. */
+function isLabelled(cell: string): boolean {
+  return isKnown(cell) || /^\s*(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．,，])\s*[\u4e00-\u9fff]{2}/.test(cell);
 }
 
 function isKnown(cell: string): boolean {
@@ -136,7 +141,7 @@ function isKnown(cell: string): boolean {
 }
 
 const HEADINGS = new Set(['本年度办理结果', '不予公开', '无法提供', '不予处理', '其他处理']);
-const isDataRow = (key: string) => !HEADINGS.has(key) && !key.startsWith('第二十条');
+const isDataRow = (key: string) => tagOf(key)?.row !== undefined && !HEADINGS.has(key) && !key.startsWith('第二十条');
 
 /** Lines of a PDF keep a row together and its label apart: figures stand several to a line. */
 export function isLoose(lines: readonly Line[]): boolean {
