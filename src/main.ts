@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { buildApp } from './app.ts';
 import { localUrl, readConfig } from './config.ts';
 import { openDatabase } from './platform/db/open-database.ts';
 import { localFiles } from './platform/files/local-files.ts';
@@ -35,7 +34,8 @@ async function start(environment: NodeJS.ProcessEnv, shutdown: Shutdown): Promis
     },
   });
   shutdown.add(async () => (await opening.catch(() => undefined))?.close());
-  const database = await opening;
+  // The parts of the server load while the database starts.
+  const [database, { buildApp }] = await Promise.all([opening, import('./app.ts')]);
   if (database.sharesOwnerRole) {
     console.error(
       'gongkai: DATABASE_URL owns its tables; set DATABASE_OWNER_URL as well, so that the web process cannot rewrite the audit log.',

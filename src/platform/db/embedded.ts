@@ -5,7 +5,8 @@ import pg from 'pg';
 import { StartProblem } from '../start-problem.ts';
 import { postgresAccount } from './postgres-account.ts';
 import { findPostgres } from './postgres-binaries.ts';
-import { type Cluster, clusterExists, createCluster, OWNER, ownerClient, startCluster, stopCluster } from './postgres-cluster.ts';
+import { clusterExists, createCluster, OWNER, ownerClient, startCluster, stopCluster } from './postgres-cluster.ts';
+import type { Cluster } from './postgres-process.ts';
 
 const DATABASE = 'gongkai';
 export const WEB_ROLE = 'gongkai_web';
@@ -61,7 +62,7 @@ export interface Access {
 async function readAccess(dataFolder: string, folder: string): Promise<Access> {
   const file = join(dataFolder, 'postgres-access.json');
   const text = await readFile(file, 'utf8').catch((error) => {
-    if (error.code !== 'ENOENT') throw new StartProblem(`${file} cannot be read (${error.code}).`);
+    if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw new StartProblem(`${file} cannot be read (${error.code}).`);
     return undefined;
   });
   if (text !== undefined) return JSON.parse(text) as Access;

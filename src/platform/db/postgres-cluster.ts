@@ -1,28 +1,15 @@
-import { execFile } from 'node:child_process';
-import { chown, mkdir, readFile, realpath, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import pg from 'pg';
 import { StartProblem } from '../start-problem.ts';
-import type { PostgresAccount } from './postgres-account.ts';
-import type { PostgresBinaries } from './postgres-binaries.ts';
+import { type Cluster, lastLine, runAs, type StartedServer, startServer } from './postgres-process.ts';
 
-const run = promisify(execFile);
-const START_WITHIN_MS = 60_000;
+const GIVE_UP_AFTER_MS = 20_000;
+const LOOK_EVERY_MS = 50;
 const STOP_WITHIN_SECONDS = 20;
-const LARGEST_LOG = 10_000_000;
 export const OWNER = 'gongkai_owner';
-
-/** One PostgreSQL data folder and how to drive it. */
-export interface Cluster {
-  readonly folder: string;
-  readonly binaries: PostgresBinaries;
-  readonly account: PostgresAccount;
-  readonly ownerPassword: string;
-  readonly settings: readonly string[];
-}
 
 const SETTINGS = [
   'listen_addresses=127.0.0.1',
@@ -66,19 +53,17 @@ export async function createCluster(cluster: Cluster): Promise<void> {
 
 /** Finds the server that already serves this folder or starts one, waiting for recovery; returns its port. */
 export async function startCluster(cluster: Cluster, preferredPort?: number): Promise<number> {
-  const giveUpAt = Date.now() + START_WITHIN_MS;
+  const giveUpAt = Date.now() + GIVE_UP_AFTER_MS;
+  let server: StartedServer | undefined;
   for (;;) {
     const found = await findRunning(cluster);
     if (typeof found === 'number') return found;
-    if (found === 'absent') {
-      const port = preferredPort ?? (await freePort());
-      const problem = await startServer(cluster, port);
-      if (!problem) return port;
-      // After a crash, old server processes may need a moment to leave.
-      if (Date.now() > giveUpAt) throw new StartProblem(`PostgreSQL did not start: ${problem}`);
+    if (found === 'absent' && server?.isRunning() !== true) {
+      // After a crash, processes of the old server may need a moment to leave.
+      if (server && Date.now() > giveUpAt) throw new StartProblem(`PostgreSQL did not start: ${await server.lastWords()}`);
+      server = await startServer(cluster, [...SETTINGS, `port=${preferredPort ?? (await freePort())}`, ...cluster.settings]);
     }
-    if (Date.now() > giveUpAt) throw new StartProblem(`PostgreSQL in ${cluster.folder} is still starting; try again in a minute.`);
-    await wait(100);
+    await wait(LOOK_EVERY_MS);
   }
 }
 
@@ -123,36 +108,6 @@ export function ownerClient(cluster: Cluster, port: number, database = 'postgres
   });
   client.on('error', () => {});
   return client;
-}
-
-async function startServer(cluster: Cluster, port: number): Promise<string | undefined> {
-  const log = join(cluster.folder, 'server.log');
-  if (((await stat(log).catch(() => undefined))?.size ?? 0) > LARGEST_LOG) await truncate(log);
-  const settings = [...SETTINGS, `port=${port}`, ...cluster.settings].map((setting) => `-c ${setting}`).join(' ');
-  try {
-    await runAs(cluster, cluster.binaries.pgCtl, ['start', '-D', cluster.folder, '-l', log, '-w', '-t', '600', '-o', settings]);
-    return undefined;
-  } catch (error) {
-    return lastLine(await readFile(log, 'utf8').catch(() => (error as { stderr?: string }).stderr));
-  }
-}
-
-async function runAs(cluster: Cluster, program: string, args: readonly string[]): Promise<void> {
-  const [command = program, ...rest] = [...cluster.account.prefix, program, ...args];
-  const switched = cluster.account.prefix.length > 0;
-  const { libraryPath } = cluster.binaries;
-  await run(command, rest, {
-    cwd: dirname(cluster.folder),
-    uid: switched ? undefined : cluster.account.uid,
-    gid: switched ? undefined : cluster.account.gid,
-    // Settings of another PostgreSQL (PGDATA, PGPORT, …) must not reach this one.
-    env: { PATH: process.env.PATH, LC_ALL: 'C', SystemRoot: process.env.SystemRoot, ...(libraryPath && { LD_LIBRARY_PATH: libraryPath }) },
-  });
-}
-
-function lastLine(text: string | undefined): string {
-  const lines = (text ?? '').trim().split('\n');
-  return (lines.findLast((line) => /\b(FATAL|error|could not|HINT)/i.test(line)) ?? lines.at(-1) ?? '').trim() || 'no reason was given';
 }
 
 async function freePort(): Promise<number> {
