@@ -67,8 +67,10 @@ function sectionsBesideTheSubject(ch6: Passage): string[] {
   const sections: string[] = [];
   const heads = [...ch6.text.matchAll(SECTION_START)].map((match) => match[1] ?? '');
   if (heads.length === 0) heads.push(ch6.text.slice(0, 40));
-  for (const head of heads)
-    if (OTHER_WORK.test(head) && !/公开|信息处理费/.test(head)) sections.push((/^[^。,;:\n]+/.exec(head) ?? [head])[0]);
+  for (const head of heads) {
+    const opening = (/^[^。;\n]+/.exec(head) ?? [head])[0];
+    if (OTHER_WORK.test(opening) && !/公开|信息处理费/.test(opening)) sections.push(opening);
+  }
   return sections;
 }
 

@@ -2,7 +2,7 @@ import { APPLICANT_COLUMNS, CELLS, type CellId, findCell } from '../statutory-ta
 import { differs, show } from './arithmetic.ts';
 import { nameOf } from './cell-names.ts';
 import type { Check } from './check.ts';
-import { ADMIN_FEES, amountInWan, IN_FORCE_ROWS, ITEM_ROWS, MADE_ROWS, valueOf } from './proactive-rows.ts';
+import { ADMIN_FEES, amountInWan, cellValue, IN_FORCE_ROWS, ITEM_ROWS, MADE_ROWS } from './proactive-rows.ts';
 import { COLUMNS } from './request-grid.ts';
 import { NOTHING, type Observation, type Rule } from './rule.ts';
 import { CROSS_CHECK, PLAUSIBILITY } from './sources.ts';
@@ -84,10 +84,10 @@ function checkInForce({ report, previous }: Check): readonly Observation[] {
   if (!previous || report.format !== 'F2021') return NOTHING;
   const found: Observation[] = [];
   for (const { label, cells } of IN_FORCE_ROWS) {
-    const before = valueOf(previous.report, cells.inForce);
-    const issued = valueOf(report, cells.issued);
-    const repealed = valueOf(report, cells.repealed);
-    const now = valueOf(report, cells.inForce);
+    const before = cellValue(previous.report, cells.inForce);
+    const issued = cellValue(report, cells.issued);
+    const repealed = cellValue(report, cells.repealed);
+    const now = cellValue(report, cells.inForce);
     if (!differs(before + issued - repealed, now)) continue;
     const sum = `${show(before)} + ${show(issued)} − ${show(repealed)} = ${show(before + issued - repealed)} ≠ ${show(now)}`;
     found.push({
@@ -103,9 +103,9 @@ function checkItems({ report, previous }: Check): readonly Observation[] {
   if (!previous || report.format !== 'F2019' || previous.report.format !== 'F2019') return NOTHING;
   const found: Observation[] = [];
   for (const { label, cells } of ITEM_ROWS) {
-    const before = valueOf(previous.report, cells.previousItems);
-    const change = valueOf(previous.report, cells.change);
-    const now = valueOf(report, cells.previousItems);
+    const before = cellValue(previous.report, cells.previousItems);
+    const change = cellValue(previous.report, cells.change);
+    const now = cellValue(report, cells.previousItems);
     if (!differs(before + change, now)) continue;
     const sum = `${show(before)} ${change < 0 ? '−' : '+'} ${show(Math.abs(change))} = ${show(before + change)} ≠ ${show(now)}`;
     found.push({
@@ -121,8 +121,8 @@ function checkPublicTotal({ report, previous }: Check): readonly Observation[] {
   if (!previous || report.format !== 'F2019') return NOTHING;
   const found: Observation[] = [];
   for (const { label, cells } of MADE_ROWS) {
-    const before = valueOf(previous.report, cells.publicTotal);
-    const now = valueOf(report, cells.publicTotal);
+    const before = cellValue(previous.report, cells.publicTotal);
+    const now = cellValue(report, cells.publicTotal);
     if (!(now < before)) continue;
     found.push({
       cells: [cells.publicTotal as CellId],
@@ -154,8 +154,8 @@ function checkJumps({ report, previous, settings }: Check): readonly Observation
   const en: string[] = [];
   for (const id of COMPARED_CELLS) {
     const money = MONEY_CELLS.has(id);
-    const now = money ? amountInWan(report, id) : valueOf(report, id);
-    const before = money ? amountInWan(previous.report, id) : valueOf(previous.report, id);
+    const now = money ? amountInWan(report, id) : cellValue(report, id);
+    const before = money ? amountInWan(previous.report, id) : cellValue(previous.report, id);
     const [low, high] = now < before ? [now, before] : [before, now];
     if (!(high >= settings.jumpFrom) || !(high > low * settings.jumpFactor)) continue;
     if (cells.includes(TOTAL_OF.get(id) as CellId)) continue;

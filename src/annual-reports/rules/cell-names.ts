@@ -1,4 +1,4 @@
-import { CELLS, type CellId, findCell } from '../statutory-tables.ts';
+import { CELLS, type CellId, findCell, type TableId } from '../statutory-tables.ts';
 import type { Words } from './rule.ts';
 
 const NAMES = new Map<CellId, Words>();
@@ -23,7 +23,8 @@ export function namesOf(ids: readonly CellId[], most = 6): Words {
   };
 }
 
-export const TABLE_NAMES: Record<string, Words> = {
+export const TABLE_IDS: readonly TableId[] = ['T2', 'T3', 'T4'];
+export const TABLE_NAMES: Record<TableId, Words> = {
   T2: { zh: '主动公开情况表', en: 'Table 2 (proactive disclosure)' },
   T3: { zh: '申请情况表', en: 'Table 3 (requests)' },
   T4: { zh: '行政复议、行政诉讼情况表', en: 'Table 4 (reconsideration and litigation)' },

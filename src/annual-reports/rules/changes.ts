@@ -1,7 +1,7 @@
 import { percent, show } from './arithmetic.ts';
 import { nameOf } from './cell-names.ts';
 import type { Check } from './check.ts';
-import { ITEM_ROWS, valueOf } from './proactive-rows.ts';
+import { cellValue, ITEM_ROWS } from './proactive-rows.ts';
 import { NOTHING, type Observation, type Rule, type Words } from './rule.ts';
 import { CROSS_CHECK, FORMAT_2019, PLAUSIBILITY } from './sources.ts';
 
@@ -111,15 +111,15 @@ function eachRow({ report }: Check, see: (row: ItemRow) => Observation | null): 
   const found: Observation[] = [];
   for (const { label, cells } of ITEM_ROWS) {
     const ids = { previousItems: cells.previousItems as string, change: cells.change as string, decisions: cells.decisions };
-    const change = valueOf(report, ids.change);
+    const change = cellValue(report, ids.change);
     // Nothing is said of a row whose change is unknown.
     if (Number.isNaN(change)) continue;
     const seen = see({
       label,
       ids,
       change,
-      previous: valueOf(report, ids.previousItems),
-      decisions: valueOf(report, ids.decisions),
+      previous: cellValue(report, ids.previousItems),
+      decisions: cellValue(report, ids.decisions),
       raw: report.raw[ids.change],
     });
     if (seen) found.push(seen);

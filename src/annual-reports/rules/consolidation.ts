@@ -2,7 +2,7 @@ import { CELLS, type CellId } from '../statutory-tables.ts';
 import { differs, show } from './arithmetic.ts';
 import { nameOf, namesOf } from './cell-names.ts';
 import type { Check, ChildReport } from './check.ts';
-import { amountInWan, PROCUREMENT_AMOUNT, valueOf } from './proactive-rows.ts';
+import { amountInWan, cellValue, PROCUREMENT_AMOUNT } from './proactive-rows.ts';
 import { NOTHING, type Observation, type Rule } from './rule.ts';
 import { CROSS_CHECK, REGULATIONS_49 } from './sources.ts';
 
@@ -91,7 +91,7 @@ function compareWithSum(report: Check['report'], children: readonly ChildReport[
 }
 
 function amount(report: Check['report'], id: CellId): number {
-  return id === PROCUREMENT_AMOUNT ? amountInWan(report, id) : valueOf(report, id);
+  return id === PROCUREMENT_AMOUNT ? amountInWan(report, id) : cellValue(report, id);
 }
 
 function checkOwnLevel({ report }: Check): readonly Observation[] {

@@ -2,7 +2,7 @@ import { canEnforceLaw, hasRuleMakingPower, isApprovalBureau } from './agency-ki
 import { show } from './arithmetic.ts';
 import { namesOf } from './cell-names.ts';
 import type { Check } from './check.ts';
-import { COERCION_DECISIONS, IN_FORCE_ROWS, LICENSING_DECISIONS, MADE_ROWS, PENALTY_DECISIONS, valueOf } from './proactive-rows.ts';
+import { COERCION_DECISIONS, cellValue, IN_FORCE_ROWS, LICENSING_DECISIONS, MADE_ROWS, PENALTY_DECISIONS } from './proactive-rows.ts';
 import { NOTHING, type Observation, type Rule, type Words } from './rule.ts';
 import { CROSS_CHECK, LEGISLATION_93, PLAUSIBILITY } from './sources.ts';
 
@@ -114,9 +114,9 @@ const RULE_CELLS = [...MADE_ROWS, ...IN_FORCE_ROWS].filter(({ id }) => id === 'r
 function checkRuleMaking({ report, facts, kind }: Check): readonly Observation[] {
   const power = facts.hasRuleMakingPower ?? hasRuleMakingPower(kind, facts.name ?? report.agency);
   if (power !== false) return NOTHING;
-  const cells = RULE_CELLS.filter((id) => valueOf(report, id) > 0);
+  const cells = RULE_CELLS.filter((id) => cellValue(report, id) > 0);
   if (cells.length === 0) return NOTHING;
-  const values = RULE_CELLS.filter((id) => id in report.cells).map((id) => show(valueOf(report, id)));
+  const values = RULE_CELLS.filter((id) => id in report.cells).map((id) => show(cellValue(report, id)));
   return [
     {
       cells,
@@ -131,7 +131,7 @@ function eachMadeRow({ report }: Check, see: (row: MadeRow) => Observation | nul
   const found: Observation[] = [];
   for (const { label, cells: ids } of MADE_ROWS) {
     const cells = [ids.newlyMade, ids.newlyPublished, ids.publicTotal] as string[];
-    const [made, published, total] = cells.map((id) => valueOf(report, id)) as [number, number, number];
+    const [made, published, total] = cells.map((id) => cellValue(report, id)) as [number, number, number];
     const seen = see({ label, cells, made, published, total });
     if (seen) found.push(seen);
   }
@@ -142,9 +142,9 @@ function checkRepealed({ report, previous }: Check): readonly Observation[] {
   if (!previous || report.format !== 'F2021') return NOTHING;
   const found: Observation[] = [];
   for (const { label, cells } of IN_FORCE_ROWS) {
-    const issued = valueOf(report, cells.issued);
-    const repealed = valueOf(report, cells.repealed);
-    const before = valueOf(previous.report, cells.inForce);
+    const issued = cellValue(report, cells.issued);
+    const repealed = cellValue(report, cells.repealed);
+    const before = cellValue(previous.report, cells.inForce);
     if (!(repealed > before + issued)) continue;
     found.push({
       cells: [cells.repealed as string, cells.issued as string],
@@ -159,14 +159,14 @@ function checkPowers({ report, facts, kind }: Check): readonly Observation[] {
   const name = facts.name ?? report.agency;
   const found: Observation[] = [];
   const enforces = facts.enforcesLaw ?? (kind === 'government' || canEnforceLaw(name));
-  const enforced = [PENALTY_DECISIONS, COERCION_DECISIONS].filter((id) => valueOf(report, id) > 0);
+  const enforced = [PENALTY_DECISIONS, COERCION_DECISIONS].filter((id) => cellValue(report, id) > 0);
   if (!enforces && enforced.length > 0)
     found.push({
       cells: enforced,
       zh: `本机关没有行政执法职能,${namesOf(enforced).zh}却大于 0`,
       en: `This agency does not enforce law, but ${namesOf(enforced).en} is above 0`,
     });
-  if ((facts.approvalBureau ?? (kind === 'department' && isApprovalBureau(name))) && valueOf(report, LICENSING_DECISIONS) === 0)
+  if ((facts.approvalBureau ?? (kind === 'department' && isApprovalBureau(name))) && cellValue(report, LICENSING_DECISIONS) === 0)
     found.push({
       cells: [LICENSING_DECISIONS],
       zh: '行政审批机关的行政许可处理决定数量为 0,请核对',

@@ -1,6 +1,6 @@
 import { show } from './arithmetic.ts';
 import type { Check } from './check.ts';
-import { ADMIN_FEES, amountInWan, moneyUnit, PROCUREMENT_AMOUNT, PROJECTS, valueOf } from './proactive-rows.ts';
+import { ADMIN_FEES, amountInWan, cellValue, moneyUnit, PROCUREMENT_AMOUNT, PROJECTS } from './proactive-rows.ts';
 import { NOTHING, type Observation, type Rule } from './rule.ts';
 import { FORMAT_2019, FORMAT_2021, PLAUSIBILITY } from './sources.ts';
 
@@ -12,7 +12,7 @@ export const MONEY_RULES: readonly Rule[] = [
     title: { zh: '采购总金额带单位', en: 'Procurement amount with its unit' },
     source: FORMAT_2019,
     check: ({ report }) => {
-      const value = valueOf(report, PROCUREMENT_AMOUNT);
+      const value = cellValue(report, PROCUREMENT_AMOUNT);
       if (!(value > 0)) return NOTHING;
       const raw = report.raw[PROCUREMENT_AMOUNT] ?? show(value);
       if (moneyUnit(raw) !== null && raw.includes('元')) return NOTHING;
@@ -48,14 +48,14 @@ const UNIT_SLIP = 10_000;
 const isUnitSlip = (ratio: number) => ratio >= UNIT_SLIP / 2 && ratio <= UNIT_SLIP * 2;
 
 function checkFees({ report, previous, ledger, settings }: Check): readonly Observation[] {
-  const fees = valueOf(report, ADMIN_FEES);
+  const fees = cellValue(report, ADMIN_FEES);
   const found: Observation[] = [];
   if (ledger.adminFeesYuan !== undefined) {
     const due = ledger.adminFeesYuan / 10_000;
     if (Math.abs(fees - due) > 0.005)
       found.push({ cells: [ADMIN_FEES], severity: 'error', ...ledgerWords(fees, ledger.adminFeesYuan, due) });
   }
-  const before = previous ? valueOf(previous.report, ADMIN_FEES) : Number.NaN;
+  const before = previous ? cellValue(previous.report, ADMIN_FEES) : Number.NaN;
   if (!(before > 0) || !(fees > 0)) return found;
   const ratio = fees / before;
   if (ratio < settings.feeFactor && ratio > 1 / settings.feeFactor) return found;
@@ -80,8 +80,8 @@ function ledgerWords(fees: number, yuan: number, due: number) {
 
 function checkProcurement({ report, settings }: Check): readonly Observation[] {
   if (report.format !== 'F2019') return NOTHING;
-  const projects = valueOf(report, PROJECTS);
-  const amount = valueOf(report, PROCUREMENT_AMOUNT);
+  const projects = cellValue(report, PROJECTS);
+  const amount = cellValue(report, PROCUREMENT_AMOUNT);
   const cells = [PROJECTS, PROCUREMENT_AMOUNT];
   if (projects > 0 && amount === 0)
     return [

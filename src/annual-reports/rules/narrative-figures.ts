@@ -1,21 +1,14 @@
 import type { FigureSubject, NarrativeFigure } from '../narrative/figure.ts';
 import { agrees } from '../narrative/number-scan.ts';
 import { quote } from '../narrative/passage.ts';
-import type { CellId } from '../statutory-tables.ts';
-import { show } from './arithmetic.ts';
 import type { Check } from './check.ts';
 
-/** The figures of this year and this subject that a table cell can be held against. */
-export function figuresOf(check: Check, ...subjects: FigureSubject[]): NarrativeFigure[] {
-  return check.prepared.figures.filter((figure) => !figure.otherPeriod && subjects.includes(figure.subject));
-}
+const NONE: readonly NarrativeFigure[] = [];
 
-/** What the tables say: a value with the cells it comes from and the sum it is. */
-export interface TableValue {
-  value: number;
-  cells: readonly CellId[];
-  /** "26 + 20 = 46" where it is a sum. */
-  shown?: string;
+/** The figures of the report year about these subjects. */
+export function figuresOf({ prepared: { figuresBySubject } }: Check, ...subjects: FigureSubject[]): readonly NarrativeFigure[] {
+  if (subjects.length === 1) return figuresBySubject.get(subjects[0] as FigureSubject) ?? NONE;
+  return subjects.flatMap((subject) => figuresBySubject.get(subject) ?? NONE);
 }
 
 export type Comparison =
@@ -41,12 +34,4 @@ export function phraseOf(figure: NarrativeFigure): string {
 
 export function evidenceOf(figure: NarrativeFigure): string {
   return quote(figure.sentence, Math.max(0, figure.sentence.indexOf(figure.printed)), figure.printed.length);
-}
-
-export function countOf(figure: NarrativeFigure): string {
-  return figure.unit === '' && !/\d/.test(figure.printed) ? `0(「${figure.printed}」)` : figure.printed;
-}
-
-export function tableShows({ value, shown }: TableValue): string {
-  return shown ?? show(value);
 }

@@ -3,7 +3,7 @@ import { agrees } from '../narrative/number-scan.ts';
 import { show, showSum } from './arithmetic.ts';
 import type { Check } from './check.ts';
 import { evidenceOf, figuresOf, phraseOf } from './narrative-figures.ts';
-import { ITEM_ROWS, LICENSING_DECISIONS, PENALTY_DECISIONS, valueOf } from './proactive-rows.ts';
+import { cellValue, ITEM_ROWS, LICENSING_DECISIONS, PENALTY_DECISIONS } from './proactive-rows.ts';
 import { valueAt } from './request-grid.ts';
 import { NOTHING, type Observation, type Rule } from './rule.ts';
 import { PLAUSIBILITY } from './sources.ts';
@@ -111,13 +111,13 @@ const LARGEST_BASE = 2000;
 
 function tableBases({ report, prepared }: Check): { n: number; zh: string; en: string }[] {
   const bases = ITEM_ROWS.map(({ label, cells }) => {
-    const previous = valueOf(report, cells.previousItems);
-    const change = valueOf(report, cells.change);
+    const previous = cellValue(report, cells.previousItems);
+    const change = cellValue(report, cells.change);
     const sum = `${show(previous)} ${change < 0 ? '−' : '+'} ${show(Math.abs(change))}`;
     return { n: previous + change, zh: `${label.zh}项目 ${sum}`, en: `${label.en} items ${sum}` };
   });
   bases.push({ n: valueAt(prepared.requests, 'resultsTotal'), zh: '申请办理结果总计', en: 'results of requests' });
-  for (const id of [LICENSING_DECISIONS, PENALTY_DECISIONS]) bases.push({ n: valueOf(report, id), zh: '处理决定数量', en: 'decisions' });
+  for (const id of [LICENSING_DECISIONS, PENALTY_DECISIONS]) bases.push({ n: cellValue(report, id), zh: '处理决定数量', en: 'decisions' });
   return bases.filter(({ n }) => n > 0 && n <= LARGEST_BASE);
 }
 
@@ -179,7 +179,7 @@ function mattersAgainstItems(check: Check) {
     ({ part, approx, phrase }) => !part && approx === 'exact' && /发布|公布|公开|梳理/.test(phrase),
   );
   const items = ITEM_ROWS.filter(({ id }) => id === 'licensing' || id === 'otherServices').map(
-    ({ cells }) => valueOf(check.report, cells.previousItems) + valueOf(check.report, cells.change),
+    ({ cells }) => cellValue(check.report, cells.previousItems) + cellValue(check.report, cells.change),
   );
   const sum = items.reduce((a, b) => a + b, 0);
   const first = matters[0];

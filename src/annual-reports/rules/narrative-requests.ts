@@ -1,11 +1,11 @@
-import type { NarrativeFigure, Outcome } from '../narrative/figure.ts';
-import type { CellId } from '../statutory-tables.ts';
-import { show } from './arithmetic.ts';
+import type { FigureSubject, NarrativeFigure, Outcome, RequestRole } from '../narrative/figure.ts';
+import { APPLICANT_COLUMNS, type CellId, REQUEST_ROWS, type RequestHeadingId } from '../statutory-tables.ts';
+import { show, showSum } from './arithmetic.ts';
 import { cellLabel } from './cell-names.ts';
 import type { Check } from './check.ts';
-import { compare, evidenceOf, figuresOf, phraseOf } from './narrative-figures.ts';
-import { valueOf } from './proactive-rows.ts';
-import { COLUMNS, valueAt } from './request-grid.ts';
+import { compare, evidenceOf, phraseOf } from './narrative-figures.ts';
+import { cellValue } from './proactive-rows.ts';
+import { type RequestGrid, valueAt } from './request-grid.ts';
 import { NOTHING, type Observation, type Rule } from './rule.ts';
 import { CROSS_CHECK } from './sources.ts';
 
@@ -50,131 +50,129 @@ export const SILENT_REQUEST_RULES: readonly Rule[] = [
   },
 ];
 
+/** What the requests of one kind in the text are held against. */
+interface RequestRelation {
+  role: RequestRole;
+  /** Cells whose sum the table shows. */
+  cells: readonly CellId[];
+  /** Every value that the words can stand for. */
+  values: (grid: RequestGrid) => readonly number[];
+  /** A contradiction is an error, not a matter of definition. */
+  hard?: true;
+}
+
+const received = (grid: RequestGrid) => valueAt(grid, 'newlyReceived');
+const inHand = (grid: RequestGrid) => received(grid) + valueAt(grid, 'carriedOver');
+const results = (grid: RequestGrid) => valueAt(grid, 'resultsTotal');
+const persons = (grid: RequestGrid) => valueAt(grid, 'newlyReceived', 0);
 const T3 = (row: string, column = 'total'): CellId => `T3.${row}.${column}`;
 
+const RECEIVED: RequestRelation = {
+  role: 'received',
+  cells: [T3('newlyReceived')],
+  values: (grid) => [received(grid), inHand(grid)],
+  hard: true,
+};
+/** 「收到并答复31件」 and a bare 「依申请公开31件」 may be either. */
+const EITHER: RequestRelation = {
+  role: 'any',
+  cells: [T3('newlyReceived')],
+  values: (grid) => [received(grid), results(grid)],
+  hard: true,
+};
+
+const sumOf = (role: RequestRole, rows: readonly string[]): RequestRelation => ({
+  role,
+  cells: rows.map((row) => T3(row)),
+  values: (grid) => [rows.reduce((sum, row) => sum + valueAt(grid, row), 0)],
+});
+const rowsUnder = (heading: RequestHeadingId) => REQUEST_ROWS.F2021.filter(({ under }) => under === heading).map(({ id }) => id);
+
+const OTHER_RELATIONS: readonly RequestRelation[] = [
+  { role: 'handled', cells: [T3('resultsTotal')], values: (grid) => [results(grid), received(grid), inHand(grid)] },
+  sumOf('carriedOver', ['carriedOver']),
+  sumOf('carriedForward', ['carriedForward']),
+  sumOf('disclosed', ['disclosed']),
+  sumOf('partiallyDisclosed', ['partiallyDisclosed']),
+  sumOf('refused', rowsUnder('refused')),
+  sumOf('unavailable', rowsUnder('unavailable')),
+  sumOf('notProcessed', rowsUnder('notProcessed')),
+  { role: 'fromPersons', cells: [T3('newlyReceived', 'naturalPerson')], values: (grid) => [persons(grid)] },
+  {
+    role: 'fromOrganisations',
+    cells: APPLICANT_COLUMNS.filter(({ id }) => id.startsWith('org.')).map(({ id }) => T3('newlyReceived', id)),
+    values: (grid) => [received(grid) - persons(grid)],
+  },
+];
+
 function checkRequests(check: Check): readonly Observation[] {
-  const grid = check.prepared.requests;
-  const received = valueAt(grid, 'newlyReceived');
-  const results = valueAt(grid, 'resultsTotal');
+  const { figuresBySubject } = check.prepared;
   const found: Observation[] = [];
-  const see = (figures: NarrativeFigure[], values: readonly number[], cells: readonly CellId[], shown: string, hard: boolean) => {
+  const see = (relation: RequestRelation) => {
+    const figures = figuresBySubject.get(`requests.${relation.role}`);
+    if (!figures) return;
+    const values = relation.values(check.prepared.requests);
     const seen = compare(figures, ...values);
-    if (seen.outcome === 'differs') found.push(mismatch(check, seen.figure, cells, shown, hard));
+    if (seen.outcome === 'differs') found.push(mismatch(check, seen.figure, relation, values[0] as number));
   };
-  // 「收到并答复31件」 and a bare 「依申请公开31件」 may be either.
-  const bare = figuresOf(check, 'requests.any');
-  const stated = figuresOf(check, 'requests.received');
-  const label = (row: string) => cellLabel(T3(row)).zh.replace(/ · 总计$/, '');
-  see(
-    stated,
-    [received, received + valueAt(grid, 'carriedOver')],
-    [T3('newlyReceived')],
-    `${label('newlyReceived')} ${show(received)}`,
-    true,
-  );
-  if (stated.length === 0) see(bare, [received, results], [T3('newlyReceived')], `${label('newlyReceived')} ${show(received)}`, true);
-  see(
-    figuresOf(check, 'requests.handled'),
-    [results, received, received + valueAt(grid, 'carriedOver')],
-    [T3('resultsTotal')],
-    `${label('resultsTotal')} ${show(results)}`,
-    false,
-  );
-  for (const { role, rows } of RESULT_ROWS) {
-    const values = rows.map((row) => valueAt(grid, row));
-    const sum = values.reduce((a, b) => a + b, 0);
-    const shown = rows.length === 1 ? `${label(rows[0] as string)} ${show(sum)}` : `${rows.length} 行之和 ${show(sum)}`;
-    see(
-      figuresOf(check, `requests.${role}`),
-      [sum],
-      rows.map((row) => T3(row)),
-      shown,
-      false,
-    );
-  }
-  const persons = valueAt(grid, 'newlyReceived', 0);
-  see(figuresOf(check, 'requests.fromPersons'), [persons], [T3('newlyReceived', 'naturalPerson')], `自然人 ${show(persons)}`, false);
-  see(
-    figuresOf(check, 'requests.fromOrganisations'),
-    [received - persons],
-    organisationCells(grid),
-    `法人或其他组织 ${show(received - persons)}`,
-    false,
-  );
+  see(figuresBySubject.has('requests.received') ? RECEIVED : EITHER);
+  for (const relation of OTHER_RELATIONS) see(relation);
   return found;
 }
 
-const organisationCells = (grid: Check['prepared']['requests']): CellId[] => {
-  const at = (grid.indexOf.newlyReceived as number) * COLUMNS;
-  return grid.ids.slice(at + 1, at + COLUMNS - 1);
-};
-
-const rowsUnder = (prefix: string, ids: readonly string[]) => ids.map((id) => `${prefix}.${id}`);
-const RESULT_ROWS = [
-  { role: 'carriedOver', rows: ['carriedOver'] },
-  { role: 'carriedForward', rows: ['carriedForward'] },
-  { role: 'disclosed', rows: ['disclosed'] },
-  { role: 'partiallyDisclosed', rows: ['partiallyDisclosed'] },
-  {
-    role: 'refused',
-    rows: rowsUnder('refused', [
-      'stateSecret',
-      'prohibitedByLaw',
-      'threeSecuritiesOneStability',
-      'thirdPartyRights',
-      'internalAffairs',
-      'deliberative',
-      'enforcementFile',
-      'administrativeQuery',
-    ]),
-  },
-  { role: 'unavailable', rows: rowsUnder('unavailable', ['notHeld', 'needsCreation', 'unclearAfterCorrection']) },
-  { role: 'notProcessed', rows: rowsUnder('notProcessed', ['petition', 'repeated', 'publication', 'excessive', 'confirmOrReissue']) },
-] as const;
-
 /** A number of the office alone, a rounded one or one of a result is a matter of definition first. */
-function mismatch(check: Check, figure: NarrativeFigure, cells: readonly CellId[], shown: string, hard: boolean): Observation {
+function mismatch(check: Check, figure: NarrativeFigure, { cells, hard }: RequestRelation, value: number): Observation {
   const narrower = figure.scope === 'office' && check.kind === 'government';
   const soft = !hard || narrower || figure.approx !== 'exact' || figure.mixed;
+  const label = cellLabel(cells[0] as CellId);
+  const sum = cells.length > 1;
   return {
     cells,
     ...(soft ? { severity: 'warning' as const } : {}),
-    zh: `正文「${phraseOf(figure)}」为 ${show(figure.value)},申请情况表${shown}${narrower ? ';正文似只计政府办公室,表为全域,请说明口径' : ''}`,
-    en: `The text “${phraseOf(figure)}” gives ${show(figure.value)}, Table 3: ${shown}${narrower ? '; the text seems to count the office alone, the table the whole area: explain' : ''}`,
+    zh: `正文「${phraseOf(figure)}」为 ${show(figure.value)},申请情况表「${label.zh}」${sum ? `等 ${cells.length} 格之和` : ''}为 ${show(value)}${narrower ? ';正文似只计政府办公室,表为全域,请说明口径' : ''}`,
+    en: `The text “${phraseOf(figure)}” gives ${show(figure.value)}, Table 3 “${label.en}”${sum ? ` and others, ${cells.length} cells together` : ''}: ${show(value)}${narrower ? '; the text seems to count the office alone, the table the whole area: explain' : ''}`,
     evidence: evidenceOf(figure),
   };
 }
 
 const OUTCOME_IDS: readonly Outcome[] = ['total', 'upheld', 'corrected', 'other', 'pending'];
+const T4 = (block: string, outcome: Outcome): CellId => `T4.${block}.${outcome}`;
+const DIRECT = 'litigation.direct';
+const AFTER = 'litigation.afterReconsideration';
+
+const REMEDY_RELATIONS: readonly { subject: FigureSubject; cells: readonly CellId[] }[] = [
+  ...OUTCOME_IDS.flatMap((outcome): { subject: FigureSubject; cells: CellId[] }[] => [
+    { subject: `reconsideration.${outcome}`, cells: [T4('reconsideration', outcome)] },
+    { subject: `litigation.${outcome}`, cells: [T4(DIRECT, outcome), T4(AFTER, outcome)] },
+    { subject: `litigation.direct.${outcome}`, cells: [T4(DIRECT, outcome)] },
+    { subject: `litigation.afterReconsideration.${outcome}`, cells: [T4(AFTER, outcome)] },
+  ]),
+  { subject: 'remedies.total', cells: ['reconsideration', DIRECT, AFTER].map((block) => T4(block, 'total')) },
+];
 
 function checkRemedies(check: Check): readonly Observation[] {
   const found: Observation[] = [];
-  const cell = (block: string, outcome: Outcome): CellId => `T4.${block}.${outcome}`;
-  const see = (figures: NarrativeFigure[], cells: readonly CellId[]) => {
-    const terms = cells.map((id) => valueOf(check.report, id));
-    const sum = terms.reduce((a, b) => a + b, 0);
-    const seen = compare(figures, sum);
-    if (seen.outcome !== 'differs') return;
-    const { figure } = seen;
-    const shown = terms.length === 1 ? show(sum) : `${terms.map(show).join(' + ')} = ${show(sum)}`;
-    const narrower = figure.scope === 'office' && check.kind === 'government';
-    found.push({
-      cells,
-      ...(narrower || figure.approx !== 'exact' || figure.part ? { severity: 'warning' as const } : {}),
-      zh: `正文「${phraseOf(figure)}」为 ${show(figure.value)},复议诉讼表「${cellLabel(cells[0] as CellId).zh}」${terms.length > 1 ? '等' : ''}为 ${shown}`,
-      en: `The text “${phraseOf(figure)}” gives ${show(figure.value)}, Table 4 “${cellLabel(cells[0] as CellId).en}”${terms.length > 1 ? ' and others' : ''}: ${shown}`,
-      evidence: evidenceOf(figure),
-    });
-  };
-  for (const outcome of OUTCOME_IDS) {
-    see(figuresOf(check, `reconsideration.${outcome}`), [cell('reconsideration', outcome)]);
-    see(figuresOf(check, `litigation.${outcome}`), [cell('litigation.direct', outcome), cell('litigation.afterReconsideration', outcome)]);
-    see(figuresOf(check, `litigation.direct.${outcome}`), [cell('litigation.direct', outcome)]);
-    see(figuresOf(check, `litigation.afterReconsideration.${outcome}`), [cell('litigation.afterReconsideration', outcome)]);
+  for (const { subject, cells } of REMEDY_RELATIONS) {
+    const figures = check.prepared.figuresBySubject.get(subject);
+    if (!figures) continue;
+    const terms = cells.map((id) => cellValue(check.report, id));
+    const seen = compare(
+      figures,
+      terms.reduce((a, b) => a + b, 0),
+    );
+    if (seen.outcome === 'differs') found.push(remedyMismatch(check, seen.figure, cells, terms));
   }
-  see(
-    figuresOf(check, 'remedies.total'),
-    ['reconsideration', 'litigation.direct', 'litigation.afterReconsideration'].map((block) => cell(block, 'total')),
-  );
   return found;
+}
+
+function remedyMismatch(check: Check, figure: NarrativeFigure, cells: readonly CellId[], terms: readonly number[]): Observation {
+  const narrower = figure.scope === 'office' && check.kind === 'government';
+  const label = cellLabel(cells[0] as CellId);
+  return {
+    cells,
+    ...(narrower || figure.approx !== 'exact' || figure.part ? { severity: 'warning' as const } : {}),
+    zh: `正文「${phraseOf(figure)}」为 ${show(figure.value)},复议诉讼表「${label.zh}」${terms.length > 1 ? '等' : ''}为 ${showSum(terms)}`,
+    en: `The text “${phraseOf(figure)}” gives ${show(figure.value)}, Table 4 “${label.en}”${terms.length > 1 ? ' and others' : ''}: ${showSum(terms)}`,
+    evidence: evidenceOf(figure),
+  };
 }

@@ -8,11 +8,11 @@ import { compare, evidenceOf, figuresOf, phraseOf } from './narrative-figures.ts
 import {
   amountInWan,
   COERCION_DECISIONS,
+  cellValue,
   LICENSING_DECISIONS,
   PENALTY_DECISIONS,
   PROCUREMENT_AMOUNT,
   PROJECTS,
-  valueOf,
 } from './proactive-rows.ts';
 import { NOTHING, type Observation, type Rule } from './rule.ts';
 import { CROSS_CHECK } from './sources.ts';
@@ -70,7 +70,7 @@ function checkDocuments(check: Check): readonly Observation[] {
       const figures = figuresOf(check, `${row}.${role}`);
       if (figures.length === 0) continue;
       const cells = DOCUMENT_COLUMNS[role].map((column) => `T2.art20_1.${row}.${column}`).filter((id) => id in report.cells);
-      const seen = compare(figures, ...cells.map((id) => valueOf(report, id)));
+      const seen = compare(figures, ...cells.map((id) => cellValue(report, id)));
       if (seen.outcome === 'differs') found.push(documentMismatch(check, seen.figure, cells, role));
     }
   }
@@ -90,8 +90,8 @@ function checkDocuments(check: Check): readonly Observation[] {
 const NORMATIVE_CELLS: readonly CellId[] = DOCUMENT_COLUMNS.any.map((column) => `T2.art20_1.normativeDocs.${column}`);
 
 function documentMismatch(check: Check, figure: NarrativeFigure, cells: CellId[], role: DocumentRole): Observation {
-  const values = cells.map((id) => `「${cellLabel(id).zh}」${show(valueOf(check.report, id))}`).join('、');
-  const valuesEn = cells.map((id) => `“${cellLabel(id).en}” ${show(valueOf(check.report, id))}`).join(', ');
+  const values = cells.map((id) => `「${cellLabel(id).zh}」${show(cellValue(check.report, id))}`).join('、');
+  const valuesEn = cells.map((id) => `“${cellLabel(id).en}” ${show(cellValue(check.report, id))}`).join(', ');
   // The 2021 table counts what was issued, not what was published; a part of a government counts less than the whole.
   const indirect = role === 'any' || (role === 'published' && check.report.format === 'F2021') || figure.scope === 'office';
   const soft = figure.mixed || figure.approx !== 'exact' || indirect;
@@ -106,7 +106,7 @@ function documentMismatch(check: Check, figure: NarrativeFigure, cells: CellId[]
 
 function checkLicensing(check: Check): readonly Observation[] {
   const { report } = check;
-  const decisions = valueOf(report, LICENSING_DECISIONS);
+  const decisions = cellValue(report, LICENSING_DECISIONS);
   const blank = report.cells[LICENSING_DECISIONS] === null;
   const decided = figuresOf(check, 'licensing.decided', 'licensing.services');
   const hits = decided.some((figure) => agrees(figure.value, figure.approx, decisions));
@@ -137,7 +137,7 @@ function checkLicensing(check: Check): readonly Observation[] {
 }
 
 function isItemCount(report: Check['report'], figure: NarrativeFigure): boolean {
-  const items = valueOf(report, 'T2.art20_5.licensing.previousItems') + valueOf(report, 'T2.art20_5.licensing.change');
+  const items = cellValue(report, 'T2.art20_5.licensing.previousItems') + cellValue(report, 'T2.art20_5.licensing.change');
   return agrees(figure.value, figure.approx, items);
 }
 
@@ -147,7 +147,7 @@ function checkEnforcement(check: Check): readonly Observation[] {
     { cell: PENALTY_DECISIONS, figures: figuresOf(check, 'penalty.decided', 'penalty.published') },
     { cell: COERCION_DECISIONS, figures: figuresOf(check, 'coercion.decided') },
   ]) {
-    const decisions = valueOf(check.report, cell);
+    const decisions = cellValue(check.report, cell);
     const seen = compare(figures, decisions);
     if (seen.outcome !== 'differs') continue;
     const { figure } = seen;
@@ -165,7 +165,7 @@ function checkEnforcement(check: Check): readonly Observation[] {
 function checkProcurement(check: Check): readonly Observation[] {
   if (check.report.format !== 'F2019') return NOTHING;
   const found: Observation[] = [];
-  const projects = valueOf(check.report, PROJECTS);
+  const projects = cellValue(check.report, PROJECTS);
   const counts = figuresOf(check, 'procurement.projects');
   const sum = counts.reduce((total, { value }) => total + value, 0);
   if (compare(counts, projects).outcome === 'differs' && sum !== projects) {

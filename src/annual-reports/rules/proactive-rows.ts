@@ -36,13 +36,13 @@ export const PENALTY_DECISIONS: CellId = 'T2.art20_6.penalty.decisions';
 export const COERCION_DECISIONS: CellId = 'T2.art20_6.coercion.decisions';
 
 /** The number of a cell; `NaN` when it is blank or absent, so that nothing is concluded from it. */
-export function valueOf(report: PublishedReport, id: CellId | undefined): number {
+export function cellValue(report: PublishedReport, id: CellId | undefined): number {
   return id === undefined ? Number.NaN : (report.cells[id] ?? Number.NaN);
 }
 
 /** An amount of money in 万元; `NaN` when the amount or its unit is unknown. */
 export function amountInWan(report: PublishedReport, id: CellId): number {
-  const value = valueOf(report, id);
+  const value = cellValue(report, id);
   if (value === 0) return 0;
   const unit = moneyUnit(report.raw[id]);
   return unit === 'wan' ? value : unit === 'yi' ? value * 10_000 : unit === 'yuan' ? value / 10_000 : Number.NaN;

@@ -1,7 +1,7 @@
 import { type CellId, OUTCOME_COLUMNS, REMEDY_BLOCKS } from '../statutory-tables.ts';
 import { differs, show, showSum } from './arithmetic.ts';
 import type { Check } from './check.ts';
-import { valueOf } from './proactive-rows.ts';
+import { cellValue } from './proactive-rows.ts';
 import { valueAt } from './request-grid.ts';
 import { NOTHING, type Observation, type Rule, type Words } from './rule.ts';
 import { CROSS_CHECK, FORMAT, PLAUSIBILITY, RECONSIDERATION_23 } from './sources.ts';
@@ -29,9 +29,9 @@ const sumRule = (id: string, block: Block): Rule => ({
   source: CROSS_CHECK,
   check: ({ report }) => {
     const { label, parts, total } = BLOCKS[block];
-    const terms = parts.map((cell) => valueOf(report, cell));
+    const terms = parts.map((cell) => cellValue(report, cell));
     const sum = terms.reduce((a, b) => a + b, 0);
-    const printed = valueOf(report, total);
+    const printed = cellValue(report, total);
     if (!differs(sum, printed)) return NOTHING;
     return [
       {
@@ -94,13 +94,13 @@ function checkRemediesWithoutRequests({ report, prepared, previous }: Check): re
   if (!previous) return NOTHING;
   const requests = [prepared, previous].map(({ requests: grid }) => valueAt(grid, 'newlyReceived') + valueAt(grid, 'carriedOver'));
   if (requests.some((count) => count !== 0)) return NOTHING;
-  const totals = REMEDY_BLOCKS.map(({ id }) => BLOCKS[id].total).filter((id) => valueOf(report, id) > 0);
+  const totals = REMEDY_BLOCKS.map(({ id }) => BLOCKS[id].total).filter((id) => cellValue(report, id) > 0);
   if (totals.length === 0) return NOTHING;
   return [
     {
       cells: totals,
-      zh: `本年和上年均无申请,却有复议诉讼 ${totals.map((id) => show(valueOf(report, id))).join(' + ')} 件`,
-      en: `No request in this year or the last, but ${totals.map((id) => show(valueOf(report, id))).join(' + ')} remedy cases`,
+      zh: `本年和上年均无申请,却有复议诉讼 ${totals.map((id) => show(cellValue(report, id))).join(' + ')} 件`,
+      en: `No request in this year or the last, but ${totals.map((id) => show(cellValue(report, id))).join(' + ')} remedy cases`,
     },
   ];
 }
@@ -110,8 +110,8 @@ function checkPendingCases({ report, previous }: Check): readonly Observation[] 
   const found: Observation[] = [];
   for (const { id } of REMEDY_BLOCKS) {
     const { label, total, pending } = BLOCKS[id];
-    const before = valueOf(previous.report, pending);
-    const now = valueOf(report, total);
+    const before = cellValue(previous.report, pending);
+    const now = cellValue(report, total);
     if (!(before > now)) continue;
     found.push({
       cells: [total],
@@ -135,7 +135,7 @@ const REFUSALS = [
 const MANDATORY_SINCE = 2024;
 
 function checkMandatoryReconsideration({ report, prepared }: Check): readonly Observation[] {
-  const suits = valueOf(report, BLOCKS['litigation.direct'].total);
+  const suits = cellValue(report, BLOCKS['litigation.direct'].total);
   if (report.year === null || report.year < MANDATORY_SINCE || !(suits > 0)) return NOTHING;
   let refusals = 0;
   for (const row of REFUSALS) refusals += valueAt(prepared.requests, row);

@@ -66,7 +66,7 @@ function columnSum({ values, results }: RequestGrid, column: number): number {
 }
 
 function checkRows({ prepared: { requests: grid } }: Check): readonly Observation[] {
-  let found: Observation[] | null = null;
+  const found: Observation[] = [];
   for (let row = 0; row < grid.rows.length; row++) {
     const at = row * COLUMNS;
     const total = grid.values[at + TOTAL] as number;
@@ -75,13 +75,13 @@ function checkRows({ prepared: { requests: grid } }: Check): readonly Observatio
     const terms = Array.from(grid.values.subarray(at, at + TOTAL));
     const name = rowName(grid, row);
     const suspect = suspectIn(grid, row, sum - total);
-    (found ??= []).push({
+    found.push({
       cells: grid.ids.slice(at, at + COLUMNS),
       zh: `${name.zh}:${showSum(terms)} ≠ ${show(total)}(总计)${suspect?.zh ?? ''}`,
       en: `In ${name.en}: ${showSum(terms)} ≠ ${show(total)} (total)${suspect?.en ?? ''}`,
     });
   }
-  return found ?? NOTHING;
+  return found;
 }
 
 /** When one column of results is off by the same amount as this row, the cell where they cross is the likely slip. */
@@ -105,7 +105,7 @@ function suspectIn(grid: RequestGrid, row: number, excess: number): Words | null
 }
 
 function checkColumns({ prepared: { requests: grid } }: Check): readonly Observation[] {
-  let found: Observation[] | null = null;
+  const found: Observation[] = [];
   const totalRow = grid.indexOf.resultsTotal as number;
   for (let column = 0; column < COLUMNS; column++) {
     const total = grid.values[totalRow * COLUMNS + column] as number;
@@ -113,39 +113,40 @@ function checkColumns({ prepared: { requests: grid } }: Check): readonly Observa
     if (!differs(sum, total)) continue;
     const terms = grid.results.map((row) => grid.values[row * COLUMNS + column] as number);
     const name = columnName(column);
-    (found ??= []).push({
+    found.push({
       cells: [...grid.results, totalRow].map((row) => grid.ids[row * COLUMNS + column] as CellId),
       zh: `${name.zh}各项办理结果之和 ${showSum(terms, false)} ≠ ${show(total)}(七、总计)`,
       en: `Results in ${name.en}: ${showSum(terms, false)} ≠ ${show(total)} (7, total)`,
     });
   }
-  return found ?? NOTHING;
+  return found;
 }
 
 const IDENTITY_ROWS = ['newlyReceived', 'carriedOver', 'resultsTotal', 'carriedForward'] as const;
 
 function checkIdentity({ prepared: { requests: grid } }: Check): readonly Observation[] {
-  let found: Observation[] | null = null;
+  const found: Observation[] = [];
   const rows = IDENTITY_ROWS.map((id) => grid.indexOf[id] as number);
   for (let column = 0; column < COLUMNS; column++) {
     const [received, over, results, forward] = rows.map((row) => grid.values[row * COLUMNS + column]) as [number, number, number, number];
     if (!differs(received + over, results + forward)) continue;
     const name = columnName(column);
     const sides = `${show(received)} + ${show(over)} = ${show(received + over)} ≠ ${show(results)} + ${show(forward)} = ${show(results + forward)}`;
-    (found ??= []).push({
+    found.push({
       cells: rows.map((row) => grid.ids[row * COLUMNS + column] as CellId),
       zh: `${name.zh}:新收 + 上年结转 = 办理结果总计 + 结转下年,${sides}`,
       en: `In ${name.en}, new + carried over = results + carried forward: ${sides}`,
     });
   }
-  return found ?? NOTHING;
+  return found;
 }
 
 function checkIntegers({ prepared: { requests: grid } }: Check): readonly Observation[] {
   const wrong: CellId[] = [];
   for (let i = 0; i < grid.values.length; i++) {
     const value = grid.values[i] as number;
-    if (value < 0 || value % 1 !== 0) if (!Number.isNaN(value)) wrong.push(grid.ids[i] as CellId);
+    if (value >= 0 ? value === Math.trunc(value) : Number.isNaN(value)) continue;
+    wrong.push(grid.ids[i] as CellId);
   }
   if (wrong.length === 0) return NOTHING;
   const names = namesOf(wrong);

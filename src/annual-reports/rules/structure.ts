@@ -1,12 +1,10 @@
 import { CHAPTER_IDS, CHAPTER_TITLES, type ChapterId } from '../published-report.ts';
-import { CELLS, type CellId, formatOfYear, type TableId } from '../statutory-tables.ts';
+import { formatOfYear } from '../statutory-tables.ts';
 import { canBeSameBody } from './agency-kind.ts';
-import { TABLE_NAMES } from './cell-names.ts';
+import { TABLE_IDS, TABLE_NAMES } from './cell-names.ts';
 import type { Check } from './check.ts';
 import { NOTHING, type Observation, type Rule } from './rule.ts';
 import { FORMAT } from './sources.ts';
-
-const TABLE_IDS: readonly TableId[] = ['T2', 'T3', 'T4'];
 
 export const STRUCTURE_RULES: readonly Rule[] = [
   {
@@ -82,8 +80,8 @@ function checkChapters({ report }: Check): readonly Observation[] {
     });
   if (tables.length > 0)
     found.push({
-      zh: `缺少表格:${tables.map((id) => TABLE_NAMES[id]?.zh).join('、')}`,
-      en: `Missing: ${tables.map((id) => TABLE_NAMES[id]?.en).join(', ')}`,
+      zh: `缺少表格:${tables.map((id) => TABLE_NAMES[id].zh).join('、')}`,
+      en: `Missing: ${tables.map((id) => TABLE_NAMES[id].en).join(', ')}`,
     });
   const present = CHAPTER_IDS.filter((id) => report.chapterOrder.includes(id));
   if (report.chapterOrder.some((id, index) => id !== present[index]))
@@ -102,12 +100,12 @@ function merged(found: readonly Observation[]): readonly Observation[] {
 }
 
 function checkChapterTitles({ report }: Check): readonly Observation[] {
-  let wrong: ChapterId[] | null = null;
+  const wrong: ChapterId[] = [];
   for (const id of CHAPTER_IDS) {
     const heading = report.chapters[id]?.heading;
-    if (heading !== undefined && heading !== CHAPTER_TITLES[id].zh && bare(heading) !== BARE_TITLES[id]) (wrong ??= []).push(id);
+    if (heading !== undefined && heading !== CHAPTER_TITLES[id].zh && bare(heading) !== BARE_TITLES[id]) wrong.push(id);
   }
-  if (!wrong) return NOTHING;
+  if (wrong.length === 0) return NOTHING;
   const printed = (id: ChapterId) => report.chapters[id]?.heading ?? '';
   return [
     {
@@ -168,33 +166,21 @@ function checkPeriod({ report }: Check): readonly Observation[] {
 }
 
 function checkHeads({ report, prepared }: Check): readonly Observation[] {
-  const absent = absentCells(report.cells, report, prepared.requests.format);
+  const { absent } = prepared;
   if (report.headerDefects.length === 0 && absent.length === 0) return NOTHING;
   const parts: Observation[] = [];
   if (report.headerDefects.length > 0)
     parts.push({
       zh: report.headerDefects
-        .map(({ table, expected, printed }) => `${TABLE_NAMES[table]?.zh}「${expected}」${printed ? `误作「${printed}」` : '缺失'}`)
+        .map(({ table, expected, printed }) => `${TABLE_NAMES[table].zh}「${expected}」${printed ? `误作「${printed}」` : '缺失'}`)
         .join(';'),
       en: report.headerDefects
         .map(
-          ({ table, expected, printed }) =>
-            `${TABLE_NAMES[table]?.en}: “${expected}” ${printed ? `is printed “${printed}”` : 'is missing'}`,
+          ({ table, expected, printed }) => `${TABLE_NAMES[table].en}: “${expected}” ${printed ? `is printed “${printed}”` : 'is missing'}`,
         )
         .join('; '),
     });
   if (absent.length > 0)
     parts.push({ zh: `表中没有 ${absent.length} 个应有的格`, en: `${absent.length} cells of the format are not in the tables` });
   return merged(parts).map((seen) => ({ ...seen, cells: absent }));
-}
-
-/** Cells of rows that the format requires and a table present in the report does not have. */
-function absentCells(cells: Check['report']['cells'], report: Check['report'], requestFormat: Check['report']['format']): CellId[] {
-  const absent: CellId[] = [];
-  for (const table of TABLE_IDS) {
-    if (!report.tablesPresent.includes(table)) continue;
-    const format = table === 'T3' ? requestFormat : table === 'T2' ? report.format : 'F2021';
-    for (const cell of CELLS[table][format]) if (!cell.local && !(cell.id in cells)) absent.push(cell.id);
-  }
-  return absent;
 }

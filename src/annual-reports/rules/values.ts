@@ -1,7 +1,7 @@
 import type { Severity } from '../finding.ts';
 import type { PublishedReport } from '../published-report.ts';
 import { CELLS, type Cell, type CellId } from '../statutory-tables.ts';
-import { nameOf, namesOf, TABLE_NAMES } from './cell-names.ts';
+import { nameOf, namesOf, TABLE_IDS, TABLE_NAMES } from './cell-names.ts';
 import type { Check } from './check.ts';
 import { NOTHING, type Observation, type Rule } from './rule.ts';
 import { FORMAT } from './sources.ts';
@@ -92,21 +92,16 @@ function decimalsOf(value: number): number {
 }
 
 /** Reported once for the whole report; no other rule reads a blank as 0. */
-function checkBlanks({ report }: Check): readonly Observation[] {
-  let blank: CellId[] | null = null;
-  for (const id in report.cells) if (report.cells[id] === null) (blank ??= []).push(id);
-  if (!blank) return NOTHING;
-  const byTable = new Map<string, CellId[]>();
-  for (const id of blank) {
-    const table = id.slice(0, 2);
-    byTable.set(table, [...(byTable.get(table) ?? []), id]);
-  }
+function checkBlanks({ prepared: { blank } }: Check): readonly Observation[] {
+  if (blank.length === 0) return NOTHING;
   const zh: string[] = [];
   const en: string[] = [];
-  for (const [table, ids] of byTable) {
+  for (const table of TABLE_IDS) {
+    const ids = blank.filter((id) => id.startsWith(table));
+    if (ids.length === 0) continue;
     const names = namesOf(ids, 4);
-    zh.push(`${TABLE_NAMES[table]?.zh} ${ids.length} 格(${names.zh})`);
-    en.push(`${TABLE_NAMES[table]?.en} ${ids.length} cells (${names.en})`);
+    zh.push(`${TABLE_NAMES[table].zh} ${ids.length} 格(${names.zh})`);
+    en.push(`${TABLE_NAMES[table].en} ${ids.length} cells (${names.en})`);
   }
   return [
     {

@@ -36,7 +36,7 @@ export function sharedReport(slug: string): PublishedReport {
     if (typeof printed === 'string') raw[id] = printed;
   }
   const { preamble, chapters } = split(lines);
-  const title = preamble.join('').includes('年度报告') ? titleOf(preamble) : null;
+  const title = preamble.some(isTitle) ? titleOf(preamble) : null;
   const text = lines.join('');
   const signature = signatureOf(lines);
   const footer = /主办:(\S+)/.exec(text)?.[1];
@@ -52,7 +52,7 @@ export function sharedReport(slug: string): PublishedReport {
     chapters,
     chapterOrder: Object.keys(chapters) as ChapterId[],
     title,
-    preamble: (title ? preamble.slice(preamble.findIndex((line) => line.includes('年度报告')) + 1) : preamble).join('\n').trim(),
+    preamble: (title ? preamble.slice(preamble.findIndex(isTitle) + 1) : preamble).join('\n').trim(),
     period: periodOf(preamble.join('')),
     publishedOn: /(?:日期|时间):\s*(\d{4}-\d\d-\d\d)/.exec(text)?.[1] ?? null,
     ...signature,
@@ -83,8 +83,10 @@ function split(lines: string[]) {
   return { preamble: lines.slice(0, starts[0]?.line ?? lines.length), chapters };
 }
 
+const isTitle = (line: string) => line.includes('年度报告') && line.length < 60;
+
 function titleOf(preamble: string[]): string {
-  const index = preamble.findIndex((line) => line.includes('年度报告'));
+  const index = preamble.findIndex(isTitle);
   const line = (preamble[index] ?? '').trim();
   return /^\d/.test(line) ? `${(preamble[index - 1] ?? '').trim()}${line}` : line;
 }
