@@ -1,7 +1,5 @@
-import { labelKey } from './label-key.ts';
-import { hasValueForm } from './printed-value.ts';
+import { wordOf } from './printed-word.ts';
 import type { GridBlock, SourceDocument, TextBlock } from './source-document.ts';
-import { isLabel } from './vocabulary.ts';
 
 /**
  * How a line shows its cells: `grid` rows of a real table; `separated` by bars, tabs or commas; `spaced`, a label and
@@ -86,7 +84,7 @@ function stackedRows(row: { text: string; column: number }[]): { text: string; c
   const height = Math.max(...parts.map((part) => part.length), 1);
   if (height < 2) return [row];
   const full = parts.filter((part) => part.length === height);
-  const figures = full.filter((part) => part.every(hasValueForm));
+  const figures = full.filter((part) => part.every((text) => wordOf(text).isValue));
   if (figures.length < 1 || figures.length < full.length - 1 || full.length < 2) return [row];
   if (parts.some((part) => part.length !== height && part.join('') !== '' && part.length !== 1)) return [row];
   return Array.from({ length: height }, (_, at) =>
@@ -136,9 +134,9 @@ function commaSeparated(text: string, place: Place): Line | undefined {
   const cells = text.includes('"') ? quoted(text) : text.split(/[,，]/).map(trim);
   if (cells.length < 2) return undefined;
   const rest = cells.slice(1);
-  const figures = rest.filter((cell) => cell === '' || hasValueForm(cell)).length;
-  const whole = figures === rest.length && cells[0] !== '' && !hasValueForm(cells[0]!) && (rest.length > 1 || isLabel(labelKey(cells[0]!)));
-  const header = cells.every((cell) => cell === '' || isLabel(labelKey(cell)));
+  const figures = rest.filter((cell) => cell === '' || wordOf(cell).isValue).length;
+  const whole = figures === rest.length && cells[0] !== '' && !wordOf(cells[0]!).isValue && (rest.length > 1 || wordOf(cells[0]!).isLabel);
+  const header = cells.every((cell) => cell === '' || wordOf(cell).isLabel);
   return whole || header ? { layout: 'separated', cells, text: cells.join(' '), place } : undefined;
 }
 
@@ -156,11 +154,11 @@ function spaced(text: string, place: Place): Line | undefined {
   if (text.length > 160) return undefined;
   const words = text.trim().replace(SPLIT_UNIT, '$1').split(/\s+/);
   let labelWords = words.length;
-  while (labelWords > 0 && hasValueForm(words[labelWords - 1]!)) labelWords--;
+  while (labelWords > 0 && wordOf(words[labelWords - 1]!).isValue) labelWords--;
   const figures = words.slice(labelWords);
   let label = words.slice(0, labelWords).join(' ');
   const glued = label ? GLUED.exec(label) : null;
-  if (glued && isLabel(labelKey(glued[1]!))) {
+  if (glued && wordOf(glued[1]!).isLabel) {
     label = glued[1]!;
     figures.unshift(glued[2]!);
   }

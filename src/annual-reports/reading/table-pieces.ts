@@ -1,7 +1,6 @@
-import { fullKey, labelKey } from './label-key.ts';
+import { labelKey } from './label-key.ts';
 import type { Line } from './lines.ts';
-import { hasValueForm } from './printed-value.ts';
-import { isLabel, tagOf } from './vocabulary.ts';
+import { wordOf } from './printed-word.ts';
 
 /** A printed label, or a part of one, with the value cells that follow it. Either may be missing. */
 export interface Piece {
@@ -65,7 +64,8 @@ class PieceBuilder {
   }
 
   label(text: string, column = -1): void {
-    this.last = { text, key: labelKey(text), fullKey: fullKey(text), slots: [], column, columns: [], line: this.line };
+    const { key, fullKey } = wordOf(text);
+    this.last = { text, key, fullKey, slots: [], column, columns: [], line: this.line };
     this.pieces.push(this.last);
   }
 
@@ -89,7 +89,7 @@ function addSpaced(builder: PieceBuilder, line: Line): void {
 }
 
 function addSingle(builder: PieceBuilder, text: string, loose: boolean): void {
-  if (text === '' || hasValueForm(text)) {
+  if (text === '' || wordOf(text).isValue) {
     if (loose) {
       if (text === '') return;
       builder.startRow();
@@ -105,13 +105,13 @@ function addSingle(builder: PieceBuilder, text: string, loose: boolean): void {
 }
 
 function addCells(builder: PieceBuilder, line: Line): void {
-  const firstText = line.cells.findIndex((cell) => cell !== '' && !hasValueForm(cell));
+  const firstText = line.cells.findIndex((cell) => cell !== '' && !wordOf(cell).isValue);
   line.cells.forEach((cell, index) => {
     const column = line.columns?.[index] ?? -1;
     if (cell === '') {
       // Blank cells left of a label belong to a heading that spans rows.
       if (index > firstText) builder.slot('', column);
-    } else if (hasValueForm(cell) || isOddCell(cell, index, builder.current)) builder.slot(cell, column);
+    } else if (wordOf(cell).isValue || isOddCell(cell, index, builder.current)) builder.slot(cell, column);
     else builder.label(cell, column);
   });
 }
@@ -136,12 +136,12 @@ function isLabelled(cell: string): boolean {
 }
 
 function isKnown(cell: string): boolean {
-  const key = labelKey(cell);
-  return isLabel(key) || tagOf(key) !== undefined;
+  const word = wordOf(cell);
+  return word.isLabel || word.tag !== undefined;
 }
 
 const HEADINGS = new Set(['本年度办理结果', '不予公开', '无法提供', '不予处理', '其他处理']);
-const isDataRow = (key: string) => tagOf(key)?.row !== undefined && !HEADINGS.has(key) && !key.startsWith('第二十条');
+const isDataRow = (key: string) => wordOf(key).tag?.row !== undefined && !HEADINGS.has(key) && !key.startsWith('第二十条');
 
 /** Lines of a PDF keep a row together and its label apart: figures stand several to a line. */
 export function isLoose(lines: readonly Line[]): boolean {
@@ -149,7 +149,7 @@ export function isLoose(lines: readonly Line[]): boolean {
   let single = 0;
   for (const line of lines) {
     if (line.layout === 'spaced') spaced++;
-    else if (line.layout === 'single' && line.cells[0] !== '' && hasValueForm(line.cells[0]!)) single++;
+    else if (line.layout === 'single' && line.cells[0] !== '' && wordOf(line.cells[0]!).isValue) single++;
   }
   return spaced >= 1 && spaced > single;
 }
@@ -188,7 +188,7 @@ function runs(lines: readonly Line[], { usual, perBlank }: Spacing): number[] {
     }
     if (gap > usual) run += Math.floor((gap - usual) / perBlank);
     gap = 0;
-    if (line.layout === 'single' && (line.cells[0] === '' || hasValueForm(line.cells[0]!))) run++;
+    if (line.layout === 'single' && (line.cells[0] === '' || wordOf(line.cells[0]!).isValue)) run++;
     else {
       if (run > 0) lengths.push(run);
       run = 0;

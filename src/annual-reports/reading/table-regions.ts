@@ -1,8 +1,8 @@
 import type { TableId } from '../statutory-tables.ts';
 import { labelKey } from './label-key.ts';
 import type { Line } from './lines.ts';
-import { hasValueForm } from './printed-value.ts';
-import { CAPTION_START, CONTENT_KEY, isLabel, type Tag, tagOf } from './vocabulary.ts';
+import { wordOf } from './printed-word.ts';
+import { CAPTION_START, CONTENT_KEY, type Tag, tagOf } from './vocabulary.ts';
 
 /** The lines of one printed table; a page break or a remark may leave gaps between them. */
 export interface TableRegion {
@@ -122,14 +122,14 @@ function addHeads(region: OpenRegion, lines: readonly Line[], from: number, stop
   return end;
 }
 
-const hasFigure = (line: Line) => line.cells.some((cell) => cell !== '' && hasValueForm(cell));
-const isLabelLine = (line: Line) => line.layout === 'single' && isLabel(labelKey(line.cells[0]!));
+const hasFigure = (line: Line) => line.cells.some((cell) => cell !== '' && wordOf(cell).isValue);
+const isLabelLine = (line: Line) => line.layout === 'single' && wordOf(line.cells[0]!).isLabel;
 const isLooseRow = (line: Line) => line.layout === 'spaced' && isFigures(line);
 
 function isFigures(line: Line): boolean {
   if (line.layout === 'blank') return true;
   if (line.layout === 'spaced') return line.cells[0] === '';
-  return line.cells.every((cell) => cell === '' || hasValueForm(cell));
+  return line.cells.every((cell) => cell === '' || wordOf(cell).isValue);
 }
 
 /** A sentence, as against a cut label: long, with a full stop, and no figures of its own. */
@@ -154,13 +154,12 @@ function tagOfLine(line: Line, lines: readonly Line[], at: number): Tag | undefi
   }
   if (!weak) return undefined;
   // A weak label counts as the table's own when figures stand beside it or in the next line.
-  const figures = line.cells.some((cell) => cell !== '' && hasValueForm(cell)) || labels > 2;
+  const figures = line.cells.some((cell) => cell !== '' && wordOf(cell).isValue) || labels > 2;
   return figures || followedByFigure(lines, at) ? { ...weak, strong: weak.row !== undefined } : weak;
 }
 
 function tagOfCell(cell: string): Tag | undefined {
-  const key = labelKey(cell);
-  const tag = tagOf(key);
+  const { key, tag } = wordOf(cell);
   if (tag) return tag;
   if (key.startsWith(CONTENT_KEY)) return { table: 'T2', strong: true };
   if (key.startsWith(CAPTION_START)) return { table: 'T3', strong: true };
@@ -175,9 +174,8 @@ function tagOfWords(cell: string): Tag | undefined {
   let tag: Tag | undefined;
   let known = 0;
   for (const word of words) {
-    const key = labelKey(word);
-    const found = tagOf(key);
-    if (found || isLabel(key)) known++;
+    const { tag: found, isLabel } = wordOf(word);
+    if (found || isLabel) known++;
     if (found && (!tag || (found.strong && !tag.strong))) tag = found;
   }
   return tag && known * 2 >= words.length ? tag : undefined;
@@ -187,7 +185,7 @@ function followedByFigure(lines: readonly Line[], at: number): boolean {
   for (let next = at + 1; next < Math.min(at + 4, lines.length); next++) {
     const line = lines[next]!;
     if (line.layout === 'blank') continue;
-    return line.cells.length > 0 && line.cells[0] !== '' && hasValueForm(line.cells[0]!);
+    return line.cells.length > 0 && line.cells[0] !== '' && wordOf(line.cells[0]!).isValue;
   }
   return false;
 }
