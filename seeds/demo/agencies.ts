@@ -8,13 +8,13 @@ export const DEMO_SITE: Readonly<Record<string, string>> = {
   'regionName.en': 'Demonstration District',
   'siteName.zh': '示范区（演示）政府信息公开平台',
   'siteName.en': 'Open Government Information of the Demonstration District',
-  'organiser.zh': '示范区(演示)人民政府办公室',
+  'organiser.zh': '演示市示范区人民政府办公室',
   'organiser.en': 'Office of the People’s Government of the Demonstration District',
-  'undertaker.zh': '示范区(演示)政务公开中心',
+  'undertaker.zh': '演示市示范区政务公开中心',
   'undertaker.en': 'Disclosure Centre of the Demonstration District',
   'contact.phone': '0000-88800000',
   'contact.email': 'gongkai@shifan.example',
-  'contact.address.zh': '示范区(演示)示范路1号',
+  'contact.address.zh': '演示市示范区示范路1号',
   'contact.address.en': '1 Shifan Road, Demonstration District',
   'province.zh': '演示省',
   'province.en': 'Demonstration Province',
@@ -77,7 +77,7 @@ const agency = (
   [name, nameEn, shortName, field]: readonly [string, string, string, string],
   profile: Partial<Profile>,
   rest: Partial<DemoAgency> = {},
-): DemoAgency => ({ id, kind, name: `示范区(演示)${name}`, nameEn, shortName, field, profile: { ...QUIET, ...profile }, ...rest });
+): DemoAgency => ({ id, kind, name: `演示市示范区${name}`, nameEn, shortName, field, profile: { ...QUIET, ...profile }, ...rest });
 
 export const DEMO_GOVERNMENT = agency(
   'government',
@@ -166,7 +166,7 @@ export const DEMO_CHILDREN: readonly DemoAgency[] = [
       procurement: [6, 38_400],
       remedies: 5,
     },
-    { formerName: { name: '示范区(演示)城市管理综合执法局', renamedOn: '2022-03-01' } },
+    { formerName: { name: '演示市示范区城市管理综合执法局', renamedOn: '2022-03-01' } },
   ),
   agency('education', 'department', ['教育局', 'Education Bureau', '区教育局', '义务教育'], {
     persons: 21,

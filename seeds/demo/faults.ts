@@ -15,7 +15,7 @@ export const FAULTS: readonly Fault[] = [
   { agency: 'yunling', year: 2020, rules: ['AR-S-01'], spoil: ({ narrative }) => delete narrative.ch6 },
   { agency: 'yunling', year: 2021, rules: ['AR-S-04'], spoil: losePeriod },
   { agency: 'office', year: 2021, rules: ['AR-S-06'], spoil: loseDates },
-  { agency: 'education', year: 2022, rules: ['AR-T3-01'], spoil: ({ printed }) => change(printed, 'T3.disclosed.total', 1) },
+  { agency: 'education', year: 2022, rules: ['AR-T3-01', 'AR-T3-02'], spoil: ({ printed }) => change(printed, 'T3.disclosed.total', 1) },
   { agency: 'qingxi', year: 2022, rules: ['AR-V-02', 'AR-T3-05', 'AR-T4-04'], spoil: leaveBlank },
   { agency: 'government', year: 2022, rules: ['AR-L-01'], spoil: leaveOutDecisions },
   { agency: 'land', year: 2023, rules: ['AR-N-01'], spoil: miscountInText },
@@ -29,11 +29,17 @@ export const FAULTS: readonly Fault[] = [
   {
     agency: 'government',
     year: 2024,
-    rules: ['AR-T3-03', 'AR-T3-02'],
-    spoil: ({ printed }) => change(printed, 'T3.carriedForward.org.business', 3),
+    rules: ['AR-T3-01', 'AR-T3-02', 'AR-T3-03', 'AR-L-01'],
+    spoil: ({ printed }) => change(printed, 'T3.resultsTotal.org.business', 1),
   },
   { agency: 'market', year: 2025, rules: ['AR-S-05'], spoil: publishLate },
-  { agency: 'approval', year: 2025, rules: ['AR-Y-01'], spoil: ({ printed }) => change(printed, 'T2.art20_1.normativeDocs.inForce', 4) },
+  { agency: 'approval', year: 2022, rules: ['AR-Y-01'], spoil: ({ printed }) => change(printed, 'T2.art20_1.normativeDocs.inForce', 4) },
+];
+
+/** What a fault lets appear in the year after, which itself is right. */
+export const AFTERMATH: readonly Omit<Fault, 'spoil'>[] = [
+  { agency: 'approval', year: 2023, rules: ['AR-Y-01'] },
+  { agency: 'finance', year: 2025, rules: ['AR-V-08'] },
 ];
 
 function change(printed: Record<CellId, string>, id: CellId, by: number): void {
@@ -69,11 +75,18 @@ function miscountInText({ narrative, printed }: ReportDraft): void {
   narrative.ch1 = narrative.ch1!.map((text) => text.replace(`申请${received}件`, `申请${Number(received) - 14}件`));
 }
 
+/** Last year's sentences with this year's numbers put in. */
 function copyText(draft: ReportDraft, before: ReportDraft | undefined): void {
+  const numbers = countsOf(draft);
   draft.narrative.ch1 = before!.narrative.ch1!.map((text) =>
-    text.replace(`申请${before!.printed['T3.newlyReceived.total']}件`, `申请${draft.printed['T3.newlyReceived.total']}件`),
+    countsOf(before!).reduce((changed, number, index) => changed.replace(number, numbers[index]!), text),
   );
   draft.narrative.ch5 = before!.narrative.ch5!.map((text) => text.replaceAll(String(before!.year), String(draft.year)));
+}
+
+function countsOf({ printed }: ReportDraft): string[] {
+  const documents = (column: string) => printed[`T2.art20_1.normativeDocs.${column}`];
+  return [`规范性文件${documents('issued')}件`, `废止${documents('repealed')}件`, `申请${printed['T3.newlyReceived.total']}件`];
 }
 
 /** The rows still add up across, and the identity of the caption holds: only the sum down the column fails. */
@@ -93,7 +106,6 @@ function forgetCarriedOver({ printed, narrative }: ReportDraft): void {
 }
 
 function printYuan({ printed }: ReportDraft): void {
-  change(printed, 'T2.art20_8.adminFees.amountWan', 0);
   printed['T2.art20_8.adminFees.amountWan'] = String(Math.round(Number(printed['T2.art20_8.adminFees.amountWan']) * 10_000));
 }
 

@@ -20,7 +20,7 @@ export interface ReportDraft {
   /** ISO date. */
   publishedOn: string | null;
   signature: string[];
-  footer: { organiser: string; siteIdCode?: string };
+  footer: { organiser?: string; siteIdCode?: string };
 }
 
 /** A report without any fault. */
@@ -40,7 +40,7 @@ export function draftOf(agency: DemoAgency, year: number, figures: Figures): Rep
     printed,
     preamble: [
       `根据《中华人民共和国政府信息公开条例》第五十条的规定,编制本报告。报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`,
-      `如对本报告有疑问,请与示范区(演示)政务公开中心联系,电话:${DEMO_SITE['contact.phone']}。`,
+      `如对本报告有疑问,请与演示市示范区政务公开中心联系,电话:${DEMO_SITE['contact.phone']}。`,
     ],
     narrative: narrativeOf(agency, year, figures),
     publishedOn,

@@ -25,7 +25,7 @@ ${draft.preamble.map(paragraph).join('\n')}
 ${chapters.map((id) => chapterHtml(id, draft, tables)).join('\n')}
 ${draft.signature.map((line) => `<p class="signature">${escapeHtml(line)}</p>`).join('\n')}
 </article>
-<footer><p>主办单位:${escapeHtml(draft.footer.organiser)}</p>${draft.footer.siteIdCode ? `<p>网站标识码:${draft.footer.siteIdCode}</p>` : ''}</footer>
+<footer>${footerLines(draft).map(paragraph).join('')}</footer>
 </body>
 </html>
 `;
@@ -58,6 +58,10 @@ function cellHtml({ role, text, cellId, own, rowspan, colspan }: LaidOutCell, { 
   const spans = `${rowspan > 1 ? ` rowspan="${rowspan}"` : ''}${colspan > 1 ? ` colspan="${colspan}"` : ''}`;
   const content = role === 'value' ? ((own ? printedOwn : printed)?.[cellId!] ?? '') : (text?.zh ?? '');
   return `<${tag}${spans}>${escapeHtml(content)}</${tag}>`;
+}
+
+function footerLines({ footer: { organiser, siteIdCode } }: ReportDraft): string[] {
+  return [...(organiser ? [`主办单位:${organiser}`] : []), ...(siteIdCode ? [`网站标识码:${siteIdCode}`] : [])];
 }
 
 function paragraph(text: string): string {
