@@ -45,7 +45,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (region_id, id),
       unique (region_id, agency_id, year, edition),
       unique (region_id, agency_id, year, file_sha256),
-      unique (region_id, agency_id, year, content_hash),
       foreign key (region_id, agency_id) references organizations.agency (region_id, id)
     )`.execute(db);
   await sql`comment on table annual_reports.report is 'One row an edition of the report of an agency and year, as it was published.'`.execute(

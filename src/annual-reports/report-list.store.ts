@@ -4,6 +4,7 @@ import { REPORT_ENTRY_COLUMNS, toEntry } from './report.store.ts';
 import {
   type CursorKeys,
   type ReportFilter,
+  type ReportGroup,
   type ReportOrder,
   type ReportPage,
   type ReportSort,
@@ -121,9 +122,12 @@ export async function listReportPage(
   return rows.map(toEntry);
 }
 
-export async function countReports(db: Db, filter: ListFilter): Promise<number> {
+/** Exact below `upTo`, which itself stands for "so many or more". */
+export async function countReports(db: Db, filter: ListFilter, upTo: number): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from annual_reports.report where ${sql.join(conditionsOf(filter), sql` and `)}`.execute(db);
+    select count(*) as count from (
+      select from annual_reports.report where ${sql.join(conditionsOf(filter), sql` and `)} limit ${upTo}
+    ) counted`.execute(db);
   return rows[0]!.count;
 }
 
@@ -145,10 +149,11 @@ function signsInOrder(text: string): string {
   return `%${[...text].map((sign) => sign.replace(/[\\%_]/, '\\$&')).join('%')}%`;
 }
 
-/** The years that have reports, the latest first. */
-export async function countByYear(db: Db): Promise<{ year: number; reports: number; withErrors: number }[]> {
-  const { rows } = await sql<{ year: number; reports: number; withErrors: number }>`
-    select year, count(*) as reports, count(*) filter (where error_count > 0) as with_errors
-    from annual_reports.report where is_current group by year order by year desc`.execute(db);
+/** How many current reports there are of each year, kind and state of findings. */
+export async function countGroups(db: Db): Promise<ReportGroup[]> {
+  const { rows } = await sql<ReportGroup>`
+    select year, agency_kind as kind, error_count > 0 as has_errors, warning_count > 0 as has_warnings, count(*) as reports
+    from annual_reports.report where is_current
+    group by 1, 2, 3, 4 order by 1 desc`.execute(db);
   return rows;
 }

@@ -24,6 +24,35 @@ export function readSort(sort: ReportSort): { order: ReportOrder; reversed: bool
   return sort.startsWith('-') ? { order: sort.slice(1) as ReportOrder, reversed: true } : { order: sort as ReportOrder, reversed: false };
 }
 
+/** Some reports of one year, kind and state of findings. */
+export interface ReportGroup {
+  year: number;
+  kind: AgencyKind;
+  hasErrors: boolean;
+  hasWarnings: boolean;
+  reports: number;
+}
+
+/** The number of reports that a filter leaves; only filters by year, kind and findings can be answered from groups. */
+export function countIn(
+  groups: readonly ReportGroup[],
+  { year, kind, findings }: Pick<ReportFilter, 'year' | 'kind' | 'findings'>,
+): number {
+  return groups
+    .filter((group) => year === undefined || group.year === year)
+    .filter((group) => kind === undefined || group.kind === kind)
+    .filter(({ hasErrors, hasWarnings }) => {
+      if (findings === 'error') return hasErrors;
+      if (findings === 'warning') return hasErrors || hasWarnings;
+      return findings === undefined || (!hasErrors && !hasWarnings);
+    })
+    .reduce((sum, { reports }) => sum + reports, 0);
+}
+
+export function yearsOf(groups: readonly ReportGroup[]): number[] {
+  return [...new Set(groups.map(({ year }) => year))].sort((a, b) => b - a);
+}
+
 /** The values of the order's columns in the entry that a page ends with. */
 export type CursorKeys = readonly (string | number)[];
 

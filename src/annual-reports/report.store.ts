@@ -1,4 +1,5 @@
 import type { Db } from '../platform/db/database.ts';
+import type { Edition } from './edition.ts';
 import { listFindings } from './finding.store.ts';
 import type { AgencyKind, ChapterId, PublishedReport } from './published-report.ts';
 import { findSheets, tablesOf } from './sheet.store.ts';
@@ -70,6 +71,17 @@ export async function findReport(db: Db, { agencyId, year }: ReportKey, edition?
     .where((where) => (edition === undefined ? where('isCurrent', '=', true) : where('edition', '=', edition)))
     .executeTakeFirst();
   return row && (await listReports(db, [row.id]))[0];
+}
+
+/** All editions of an agency and year, the newest first. */
+export async function listEditions(db: Db, { agencyId, year }: ReportKey): Promise<Edition[]> {
+  return db
+    .selectFrom('annualReports.report')
+    .select(['edition as number', 'publishedOn', 'importedAt', 'isCurrent'])
+    .where('agencyId', '=', agencyId)
+    .where('year', '=', year)
+    .orderBy('edition', 'desc')
+    .execute();
 }
 
 export async function findReportById(db: Db, id: string): Promise<StoredReport | undefined> {
