@@ -5,7 +5,7 @@ import { joint } from './pdf-text-join.ts';
 const SAME_COLUMN = 4;
 const SAME_EDGE = 8;
 const ENUMERATOR = /^[(（]?[一二三四五六七八九十\d]{1,3}\s*[)）、.．]/;
-const NUMBER_LIKE = /^[\d.,+\-−/％%—]*(?:件|万元|元|亿元)?$/;
+const NUMBER_LIKE = /^[增减+\-−—/]?[\d.,％%—/]*(?:件|万元|元|亿元)?$|^无$/;
 
 /**
  * Joins the part of a table at the foot of one page with the part at the head of the next, when their columns agree:
@@ -112,9 +112,11 @@ function isCutRow(pairs: readonly Pair[]): boolean {
 /** A cell that spans rows left of their labels (三、本年度办理结果) and is drawn again on the next page. */
 function isCutGroup(up: TableCell, down: TableCell, pairs: readonly Pair[]): boolean {
   if (up.rowspan === 1 && down.rowspan === 1) return false;
-  const isLeftOfLabels = pairs.some(([other, under]) => other.column > up.column && !(isNumberLike(other) && isNumberLike(under)));
-  const rowsHaveLabels = isLeftOfLabels || (up.text !== '' && !isNumberLike(up)) || (down.text !== '' && !isNumberLike(down));
-  return rowsHaveLabels && (!up.text || !down.text || goesOn(up, down));
+  const hasLabelBeside = (side: 0 | 1) => pairs.some((pair) => pair[side].column > up.column && !isNumberLike(pair[side]));
+  // A head cell over a column of values spans rows too; what stands below it is a value.
+  if (down.rowspan === 1 && !hasLabelBeside(1)) return false;
+  if (up.rowspan === 1 && !hasLabelBeside(0)) return false;
+  return !up.text || !down.text || goesOn(up, down);
 }
 
 function join(up: TableCell, down: TableCell, shift: number): TableCell {

@@ -12,6 +12,14 @@ export interface Run {
   size: number;
   /** Left edge of each UTF-16 unit of `text`, and the right edge of the last. */
   edges: number[];
+  /** Positions in `text` at which the file set anew: numbers of neighbouring cells may meet there. */
+  cuts: Cut[];
+}
+
+export interface Cut {
+  at: number;
+  /** There is some space, less than a blank. */
+  apart: boolean;
 }
 
 const ASCENT = 0.88;
@@ -19,6 +27,7 @@ const DESCENT = 0.12;
 /** Characters farther apart than this, in characters, are two runs. */
 const RUN_GAP = 0.6;
 const SPACE_GAP = 0.3;
+const CUT_GAP = 0.06;
 const OVERPRINT_TILE = 8;
 
 /** Joins characters into runs. Slanted text (a watermark) and text printed twice for boldness are left out. */
@@ -44,7 +53,7 @@ export class RunCollector {
     const box = boxOf(character, angle);
     const visible = box.x1 > 0 && box.x0 < this.width && box.y1 > 0 && box.y0 < this.height;
     if (!visible) return;
-    if (!this.extend(text, box, angle)) this.start(text, box, angle);
+    if (!this.extend(text, box, angle, character.placed)) this.start(text, box, angle);
   }
 
   finish(): Run[] {
@@ -52,12 +61,12 @@ export class RunCollector {
   }
 
   private start(text: string, box: Box, angle: Angle): void {
-    const run: Run = { text, ...box, edges: spread(text, box.x0, box.x1) };
+    const run: Run = { text, ...box, edges: spread(text, box.x0, box.x1), cuts: [] };
     this.runs.push(run);
     this.open = { run, angle, end: box.end, spaced: false };
   }
 
-  private extend(text: string, box: Box, angle: Angle): boolean {
+  private extend(text: string, box: Box, angle: Angle, placed: boolean): boolean {
     const { open } = this;
     if (!open || open.angle !== angle || Math.abs(open.run.size - box.size) > 0.1 * box.size) return false;
     const { run } = open;
@@ -65,6 +74,7 @@ export class RunCollector {
     const shift = angle === 'across' ? box.baseline - run.baseline : box.x0 - run.x0;
     if (gap < -RUN_GAP / 2 || gap > RUN_GAP || Math.abs(shift) > 0.15 * box.size) return false;
     const space = open.spaced || gap > SPACE_GAP ? ' ' : '';
+    if (placed && !space) run.cuts.push({ at: run.text.length, apart: gap > CUT_GAP });
     run.text += space + text;
     if (angle === 'across') {
       run.edges.push(...(space ? [box.x0] : []), ...spread(text, box.x0, box.x1).slice(1));

@@ -19,6 +19,8 @@ export interface PageTable {
 
 /** Part of a line that reaches this far out of its cell, in characters, belongs to the next cell. */
 const OVERHANG = 1.2;
+/** Numbers that outgrow their cells meet about this near the line between them, in characters. */
+const NEAR_LINE = 2;
 /** Room at the end of a full line, in characters: one that no longer fits, and the padding of the cell. */
 const ROOM = 2.3;
 
@@ -99,7 +101,7 @@ function portions(run: Run, { xs, cells }: Lattice, cellAt: (x: number, y: numbe
   const overhang = Math.max(xs[column]! - run.x0, run.x1 - xs[column + colspan]!);
   if (overhang <= 0.2 * run.size || run.x1 - run.x0 < run.size) return [[whole, run]];
   const parts: [number, Run][] = [];
-  for (const word of words(run, overhang > OVERHANG * run.size)) {
+  for (const word of words(run, overhang > OVERHANG * run.size, xs)) {
     const index = cellAt((word.x0 + word.x1) / 2, y);
     const previous = parts.at(-1);
     if (previous?.[0] === index) previous[1] = { ...previous[1], x1: word.x1, text: previous[1].text + word.text };
@@ -108,13 +110,29 @@ function portions(run: Run, { xs, cells }: Lattice, cellAt: (x: number, y: numbe
   return parts.map(([index, part]) => [index, { ...part, text: part.text.trim() }]);
 }
 
-/** Cuts a run at its spaces, with `everywhere` also between Chinese characters. */
-function words(run: Run, everywhere: boolean): Run[] {
+/** Cuts a run at its spaces and where it was set anew on a line of the grid, with `everywhere` also between Chinese characters. */
+function words(run: Run, everywhere: boolean, xs: readonly number[]): Run[] {
   const pattern = everywhere ? /[\w.,+%/-]+ *|. */gu : /[^ ]+ */g;
-  return [...run.text.matchAll(pattern)].map((match) => {
-    const [from, to] = [match.index, match.index + match[0].trimEnd().length];
-    return { ...run, text: match[0], x0: run.edges[from]!, x1: run.edges[to]!, edges: run.edges.slice(from, to + 1) };
-  });
+  const onLine = trustedCuts(run).filter((cut) => xs.some((x) => Math.abs(run.edges[cut]! - x) < NEAR_LINE * run.size));
+  const found: Run[] = [];
+  for (const match of run.text.matchAll(pattern)) {
+    const end = match.index + match[0].length;
+    const bounds = [match.index, ...onLine.filter((cut) => cut > match.index && cut < end), end];
+    for (const [index, to] of bounds.slice(1).entries()) found.push(part(run, bounds[index]!, to));
+  }
+  return found;
+}
+
+/** Where a file sets every character by itself, only a gap tells that something else begins. */
+function trustedCuts({ cuts, text }: Run): number[] {
+  const isSetByCharacter = cuts.length > text.length * 0.4;
+  return cuts.filter((cut) => cut.apart || !isSetByCharacter).map((cut) => cut.at);
+}
+
+function part(run: Run, from: number, to: number): Run {
+  const text = run.text.slice(from, to);
+  const printed = from + text.trimEnd().length;
+  return { ...run, text, x0: run.edges[from]!, x1: run.edges[printed]!, edges: run.edges.slice(from, printed + 1), cuts: [] };
 }
 
 interface CellLine {

@@ -19,6 +19,8 @@ export interface PlacedCharacter {
   dy: number;
   size: number;
   upright: boolean;
+  /** The file placed it by itself, not as the continuation of a string. */
+  placed: boolean;
 }
 
 const THOUSANDTH = 0.001;
@@ -72,6 +74,7 @@ export class TextState {
     const height = Math.hypot(onPage[2], onPage[3]) * this.size;
     const along = this.direction * this.scale;
     let advance = 0;
+    let placed = true;
     for (const glyph of glyphs) {
       if (typeof glyph === 'number') {
         advance += ((upright ? 1 : -1) * glyph * this.size) / 1000;
@@ -84,15 +87,16 @@ export class TextState {
         const length = -(metrics[0] ?? -1000) * unit;
         const [x, y] = apply(onPage, this.x, this.y + this.rise - advance);
         const [endX, endY] = apply(onPage, this.x, this.y + this.rise - advance - length);
-        yield { text: glyph.unicode, x, y, dx: endX - x, dy: endY - y, size: height, upright };
+        yield { text: glyph.unicode, x, y, dx: endX - x, dy: endY - y, size: height, upright, placed };
         advance += length - spacing;
       } else {
         const length = glyph.width * unit * along;
         const [x, y] = apply(onPage, this.x + advance * this.scale, this.y + this.rise);
         const [endX, endY] = apply(onPage, this.x + advance * this.scale + length, this.y + this.rise);
-        yield { text: glyph.unicode, x, y, dx: endX - x, dy: endY - y, size: height, upright };
+        yield { text: glyph.unicode, x, y, dx: endX - x, dy: endY - y, size: height, upright, placed };
         advance += (glyph.width * unit + spacing) * this.direction;
       }
+      placed = false;
     }
     if (upright) this.y -= advance;
     else this.x += advance * this.scale;
