@@ -102,6 +102,21 @@ export async function listFormerNames(db: Db, agencyIds: readonly string[]): Pro
   return new Map([...byAgency].map(([id, names]) => [id, names.map(({ name, usedUntil }) => ({ name, usedUntil: plainDate(usedUntil) }))]));
 }
 
+/** Names and codes of the agencies in being, to compare a list with. */
+export async function listRegisterNames(
+  db: Db,
+  regionId: string,
+): Promise<{ idByName: ReadonlyMap<string, string>; creditCodes: ReadonlySet<string> }> {
+  const rows = await db
+    .selectFrom('organizations.agency')
+    .select(['id', 'nameKey', 'unifiedSocialCreditCode'])
+    .where('regionId', '=', regionId)
+    .where('dissolvedOn', 'is', null)
+    .execute();
+  const codes = rows.flatMap((row) => row.unifiedSocialCreditCode ?? []);
+  return { idByName: new Map(rows.map((row) => [row.nameKey, row.id])), creditCodes: new Set(codes) };
+}
+
 export async function insertAgencies(trx: Db, agencies: readonly Agency[], parentRegionOf: (parentId: string) => string): Promise<void> {
   const rows = agencies.map((agency) => ({
     ...toColumns(agency),

@@ -1,5 +1,6 @@
 export { createAgency, type NewAgency, updateAgency } from './agency.actions.ts';
 export { type AgencyFilter, findAgencies, findAgency, listAgencies, listFormerNames } from './agency.store.ts';
+export { type AgencyImport, importAgencies } from './agency-import.actions.ts';
 export { findAgencyByName, getAgency, type NameLookup } from './agency-lookup.actions.ts';
 export { type AgencyHit, agencySearch } from './agency-search.store.ts';
 export { ancestorIds, listChildren, subtreeIds } from './hierarchy.store.ts';

@@ -1,4 +1,4 @@
-import { isBefore, type PlainDate } from '../platform/date.ts';
+import { isBefore, type PlainDate, plainDate } from '../platform/date.ts';
 
 /** Both days inclusive; `null` is open. */
 export interface Span {
@@ -17,4 +17,13 @@ export function plainDateOrNull(text: string | null): PlainDate | null {
 /** The last day of the old state, where `day` is the first of the new one. */
 export function dayBefore(day: PlainDate): PlainDate {
   return day.subtract({ days: 1 });
+}
+
+export function isPlainDateText(text: string): boolean {
+  try {
+    plainDate(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
