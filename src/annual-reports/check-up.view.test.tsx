@@ -4,7 +4,7 @@ import { LANGUAGES } from '../ui/language.ts';
 import { renderPage } from '../ui/portal/render.ts';
 import { byId, elements, textOf } from '../ui/portal/testing/html.ts';
 import { aFrame } from '../ui/portal/testing/sample-frame.ts';
-import { CheckUpPage, type CheckUpResult, CheckUpResultPage } from './check-up.view.tsx';
+import { CHECK_UP_FILES, CheckUpPage, type CheckUpResult, CheckUpResultPage } from './check-up.view.tsx';
 import { aFinding, aReport } from './testing/view-samples.ts';
 
 describe('the check-up form', () => {
@@ -48,10 +48,10 @@ describe('the result of a check-up', () => {
     ],
     passages: [],
     scores: [
-      { group: 'T3', checked: 8, held: 7, counts: { error: 1, warning: 0, info: 0 } },
-      { group: 'L', checked: 0, held: 0, counts: { error: 0, warning: 0, info: 0 } },
+      { group: 'requests', rules: 8, clean: 7, counts: { error: 1, warning: 0, info: 0 } },
+      { group: 'levels', rules: 0, clean: 0, counts: { error: 0, warning: 0, info: 0 } },
     ],
-    downloads: [{ href: '/download', format: 'XLSX', label: 'tables' }],
+    packed: 'eyJ9',
     milliseconds: 0.4,
   };
 
@@ -80,6 +80,13 @@ describe('the result of a check-up', () => {
     expect(text).toContain('took 1 ms');
     expect(text).toContain('nothing to check');
     expect(text).toContain('87.5%');
+  });
+
+  test('hands what was read back for a file, since nothing is kept', () => {
+    const html = parse(renderPage(<CheckUpResultPage frame={aFrame('en')} result={result} />));
+    const form = elements(html, 'form').find((each) => each.attributes.action === '/en/annual-reports/check-up/download')!;
+    expect(elements(form.node, 'input').map(({ attributes }) => [attributes.name, attributes.value])).toEqual([['report', 'eyJ9']]);
+    expect(elements(form.node, 'button').map(({ attributes }) => attributes.value)).toEqual([...CHECK_UP_FILES]);
   });
 
   test('without findings says so once', () => {

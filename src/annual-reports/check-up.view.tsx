@@ -1,19 +1,22 @@
 import { formatNumber } from '../ui/numbers.ts';
 import { ErrorSummary, FileField, type FormError, TextArea, TextField } from '../ui/portal/form.view.tsx';
 import { type Frame, hrefIn } from '../ui/portal/frame.ts';
-import { type Download, DownloadList } from '../ui/portal/list.view.tsx';
 import { KeyFigures, Notice, PageContents } from '../ui/portal/notice.view.tsx';
 import { PortalPage } from '../ui/portal/page.view.tsx';
 import type { Finding } from './finding.ts';
-import { FindingCountTags, FindingGroups, type GroupScore, inSeverityOrder, ScoreTable } from './findings.view.tsx';
+import { inSeverityOrder } from './finding-order.ts';
+import { FindingCountTags, FindingGroups, ScoreTable } from './findings.view.tsx';
 import { ANNUAL_REPORT_MESSAGES, COLUMN_TAGS } from './messages.ts';
-import { Narrative, type NarrativePassage } from './narrative.view.tsx';
+import { Narrative } from './narrative.view.tsx';
+import type { NarrativePassage } from './narrative-marks.ts';
 import type { PublishedReport } from './published-report.ts';
 import { ReadingNotes } from './reading-notes.view.tsx';
+import type { GroupScore } from './score.ts';
 import { StatutoryTables } from './statutory-tables.view.tsx';
 import { countFindings } from './stored-report.ts';
 
 export const CHECK_UP_PATH = '/annual-reports/check-up';
+export const CHECK_UP_DOWNLOAD_PATH = '/annual-reports/check-up/download';
 /** Drag and drop, and progress; the page works without it. */
 export const CHECK_UP_SCRIPT = 'check-up.js';
 
@@ -96,7 +99,8 @@ export interface CheckUpResult {
   findings: readonly Finding[];
   passages: readonly NarrativePassage[];
   scores: readonly GroupScore[];
-  downloads: readonly Download[];
+  /** What was read, packed; the browser hands it back when a file is wanted, since the server keeps nothing. */
+  packed: string;
   milliseconds: number;
 }
 
@@ -105,7 +109,7 @@ export function CheckUpResultPage({ frame, result }: { frame: Frame; result: Che
   const { language } = frame;
   const messages = ANNUAL_REPORT_MESSAGES[language];
   const text = messages.checkUp;
-  const { report, passages, scores, downloads } = result;
+  const { report, passages, scores } = result;
   const findings = inSeverityOrder(result.findings);
   const cells = Object.keys(report.cells);
   const blank = cells.filter((id) => report.cells[id] === null).length;
@@ -171,13 +175,38 @@ export function CheckUpResultPage({ frame, result }: { frame: Frame; result: Che
         </>
       ) : null}
       <h2 id="downloads">{messages.downloads}</h2>
-      <DownloadList language={language} downloads={downloads} />
-      <p className="hint">{text.privacy}</p>
+      <CheckUpDownloads frame={frame} packed={result.packed} />
+      <p className="hint">{text.downloadsLead}</p>
       <p>
         <a className="button button-quiet" href={hrefIn(frame, CHECK_UP_PATH)}>
           {text.again}
         </a>
       </p>
     </PortalPage>
+  );
+}
+
+export const CHECK_UP_FILES = ['xlsx', 'json', 'csv', 'findings-pdf', 'findings-docx'] as const;
+export type CheckUpFile = (typeof CHECK_UP_FILES)[number];
+
+/** Fields: `report` (what was read) and `file` (one of `CHECK_UP_FILES`). */
+function CheckUpDownloads({ frame, packed }: { frame: Frame; packed: string }) {
+  const { files } = ANNUAL_REPORT_MESSAGES[frame.language].checkUp;
+  const kinds: Record<CheckUpFile, [format: string, label: string]> = {
+    xlsx: ['XLSX', files.tables],
+    json: ['JSON', files.cells],
+    csv: ['CSV', files.cells],
+    'findings-pdf': ['PDF', files.findings],
+    'findings-docx': ['DOCX', files.findings],
+  };
+  return (
+    <form className="downloads" method="post" action={hrefIn(frame, CHECK_UP_DOWNLOAD_PATH)}>
+      <input type="hidden" name="report" value={packed} />
+      {CHECK_UP_FILES.map((file) => (
+        <button key={file} type="submit" name="file" value={file}>
+          <span className="format">{kinds[file][0]}</span> {kinds[file][1]}
+        </button>
+      ))}
+    </form>
   );
 }

@@ -8,12 +8,11 @@ import { Notice } from '../ui/portal/notice.view.tsx';
 import { PortalPage } from '../ui/portal/page.view.tsx';
 import { ScrollRegion } from '../ui/portal/table.view.tsx';
 import { cellName } from './cell-name.ts';
-import { type ComparedRow, compareReports } from './comparison.ts';
+import { type ComparedRow, comparedTables } from './comparison.ts';
 import { ANNUAL_REPORT_MESSAGES, COLUMN_TAGS } from './messages.ts';
 import type { PublishedReport } from './published-report.ts';
 import { CHAPTER_TITLES } from './published-report.ts';
 import type { TableId } from './statutory-tables.ts';
-import { displayValue } from './table-layout.ts';
 
 export const COMPARE_PATH = '/annual-reports/compare';
 
@@ -41,7 +40,7 @@ export function ComparePage({ frame, columns, chosen, choices, show, downloads }
   const { language } = frame;
   const messages = ANNUAL_REPORT_MESSAGES[language];
   const text = messages.compare;
-  const tables = compareReports(
+  const tables = comparedTables(
     columns.map((column) => column.report),
     { totalsOnly: !show.allColumns, differsOnly: show.differsOnly },
   );
@@ -143,11 +142,11 @@ function ComparedTable({ language, id, rows, columns, inSequence, totalsOnly }: 
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ cell, values }) => (
+          {rows.map(({ cell, values, printed }) => (
             <tr key={cell.id}>
               <th scope="row">{cellName(cell.id, language, { bare: totalsOnly })}</th>
               {columns.map((column, index) => (
-                <ComparedCell key={column.id} language={language} value={values[index]} shown={displayValue(column.report, cell.id)} />
+                <ComparedCell key={column.id} language={language} value={values[index]} shown={printed[index]!} />
               ))}
               {inSequence ? <td className="number">{lastChange(language, values)}</td> : null}
             </tr>

@@ -1,12 +1,14 @@
+import { compareReports } from './exports/comparison-table.ts';
 import type { CellValue, PublishedReport } from './published-report.ts';
-import { CELLS, type Cell, type CellId, type TableId } from './statutory-tables.ts';
+import type { Cell, TableId } from './statutory-tables.ts';
 
-type Compared = Pick<PublishedReport, 'format' | 'formatByTable' | 'cells'>;
+type Compared = Pick<PublishedReport, 'format' | 'formatByTable' | 'cells' | 'raw'>;
 
 export interface ComparedRow {
   cell: Cell;
   /** One for each report; `undefined` where the report has no such cell, `null` where it left it blank. */
   values: (CellValue | undefined)[];
+  printed: string[];
 }
 
 export interface ComparedTable {
@@ -21,22 +23,19 @@ export interface ComparisonScope {
   differsOnly: boolean;
 }
 
-/** The cells of several reports side by side, in printed order; those of the older format stand after their table's newer ones. */
-export function compareReports(reports: readonly Compared[], { totalsOnly, differsOnly }: ComparisonScope): ComparedTable[] {
-  const tables: TableId[] = ['T2', 'T3', 'T4'];
-  return tables
-    .map((id) => ({
-      id,
-      rows: cellsOf(id)
-        .filter((cell) => !(totalsOnly && id === 'T3') || cell.id.endsWith('.total'))
-        .map((cell) => ({ cell, values: reports.map((report) => report.cells[cell.id]) }))
-        .filter(({ values }) => values.some((value) => value !== undefined))
-        .filter(({ values }) => !differsOnly || new Set(values).size > 1),
-    }))
-    .filter(({ rows }) => rows.length > 0);
-}
+const TABLES: readonly TableId[] = ['T2', 'T3', 'T4'];
 
-function cellsOf(table: TableId): Cell[] {
-  const seen = new Set<CellId>();
-  return [...CELLS[table].F2021, ...CELLS[table].F2019].filter((cell) => !seen.has(cell.id) && seen.add(cell.id));
+/** The cells of several reports side by side, table by table. */
+export function comparedTables(reports: readonly Compared[], { totalsOnly, differsOnly }: ComparisonScope): ComparedTable[] {
+  const rows = compareReports(reports.map((report) => ({ agency: null, year: null, ...report }))).map(({ cell, figures }) => ({
+    cell,
+    values: figures.map(({ value }, index) => (cell.id in reports[index]!.cells ? value : undefined)),
+    printed: figures.map(({ printed }) => printed),
+  }));
+  return TABLES.map((id) => ({
+    id,
+    rows: rows
+      .filter(({ cell }) => cell.table === id && !(totalsOnly && id === 'T3' && !cell.id.endsWith('.total')))
+      .filter(({ values, printed }) => !differsOnly || new Set(values).size > 1 || new Set(printed).size > 1),
+  })).filter((table) => table.rows.length > 0);
 }

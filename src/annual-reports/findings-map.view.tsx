@@ -7,7 +7,7 @@ import { PortalPage } from '../ui/portal/page.view.tsx';
 import { ScrollRegion } from '../ui/portal/table.view.tsx';
 import type { Severity } from './finding.ts';
 import { ANNUAL_REPORT_MESSAGES, COLUMN_TAGS } from './messages.ts';
-import { type RuleGroup, ruleGroupOf } from './rule-group.ts';
+import { findRule, inRuleOrder, RULE_GROUPS } from './rule-book.ts';
 import { YearChooser } from './year-chooser.view.tsx';
 
 export interface RuleCount {
@@ -55,8 +55,6 @@ export function FindingsMapPage({ frame, year, years, rows, paging, pageHref, ye
   );
 }
 
-const GROUP_ORDER: readonly RuleGroup[] = ['S', 'V', 'T3', 'T4', 'Y', 'L', 'N'];
-
 /** Rows against rules. The number tells what the colour tells, and each leads to the findings of the report. */
 export function FindingsTable({
   language,
@@ -72,7 +70,7 @@ export function FindingsTable({
   const text = ANNUAL_REPORT_MESSAGES[language];
   const rules = rulesIn(rows);
   if (rules.length === 0) return <Notice tone="good">{text.map.none}</Notice>;
-  const groups = GROUP_ORDER.map((group) => ({ group, rules: rules.filter((rule) => ruleGroupOf(rule) === group) })).filter(
+  const groups = RULE_GROUPS.map((group) => ({ group, rules: rules.filter((rule) => findRule(rule)?.group === group) })).filter(
     (each) => each.rules.length > 0,
   );
   return (
@@ -97,7 +95,7 @@ export function FindingsTable({
             {groups.flatMap(({ rules: under }) =>
               under.map((rule) => (
                 <th key={rule} scope="col">
-                  {rule.replace(/^AR-/, '')}
+                  <abbr title={findRule(rule)?.title[language]}>{rule.replace(/^AR-/, '')}</abbr>
                 </th>
               )),
             )}
@@ -133,7 +131,7 @@ function HeatCell({ language, row, rule }: { language: Language; row: FindingsRo
 }
 
 function rulesIn(rows: readonly FindingsRow[]): string[] {
-  return [...new Set(rows.flatMap((row) => Object.keys(row.byRule)))].sort();
+  return inRuleOrder(rows.flatMap((row) => Object.keys(row.byRule))).filter(findRule);
 }
 
 const totalOf = (row: FindingsRow) => Object.values(row.byRule).reduce((sum, { count }) => sum + count, 0);

@@ -4,19 +4,15 @@ import { Notice, Tag, type Tone } from '../ui/portal/notice.view.tsx';
 import { DataTable } from '../ui/portal/table.view.tsx';
 import { cellName } from './cell-name.ts';
 import type { Finding, Severity } from './finding.ts';
+import { SEVERITIES } from './finding-order.ts';
 import { ANNUAL_REPORT_MESSAGES } from './messages.ts';
-import type { RuleGroup } from './rule-group.ts';
+import { findRule } from './rule-book.ts';
+import type { GroupScore } from './score.ts';
 import type { CellId, TableId } from './statutory-tables.ts';
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 export const SEVERITY_TONE: Record<Severity, Tone> = { error: 'error', warning: 'warning', info: 'info' };
 /** Beyond these a finding names only how many cells it is about. */
 const CELLS_NAMED = 12;
-
-/** Errors before warnings before hints; the numbers of `#finding-…` follow this order. */
-export function inSeverityOrder(findings: readonly Finding[]): Finding[] {
-  return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
-}
 
 /** Expects the order of `inSeverityOrder`. */
 export function FindingGroups({
@@ -55,11 +51,17 @@ export function FindingGroups({
 function FindingItem({ language, finding, cellsShown }: { language: Language; finding: Finding; cellsShown: ReadonlySet<CellId> }) {
   const text = ANNUAL_REPORT_MESSAGES[language];
   const { rule, severity, message, cells, evidence } = finding;
+  const known = findRule(rule);
   return (
     <>
       <p className="finding-message">
         <Tag tone={SEVERITY_TONE[severity]}>{rule}</Tag> {message[language]}
       </p>
+      {known ? (
+        <p className="finding-rule">
+          {known.title[language]} <span className="soft">{known.source[language]}</span>
+        </p>
+      ) : null}
       {evidence ? (
         <blockquote className="evidence" lang="zh-CN">
           <span className="hidden">{text.evidence} </span>
@@ -115,19 +117,10 @@ export function FindingCountTags({ language, counts }: { language: Language; cou
   );
 }
 
-export interface GroupScore {
-  group: RuleGroup;
-  /** Rules that could be decided on this report. */
-  checked: number;
-  /** Of these, the rules without a finding. */
-  held: number;
-  counts: Record<Severity, number>;
-}
-
 export function ScoreTable({ language, scores }: { language: Language; scores: readonly GroupScore[] }) {
   const text = ANNUAL_REPORT_MESSAGES[language];
   const number = (value: number) => formatNumber(language, value);
-  const share = (score: GroupScore) => (score.checked === 0 ? text.notCheckable : formatPercent(language, score.held / score.checked));
+  const share = (score: GroupScore) => (score.rules === 0 ? text.notCheckable : formatPercent(language, score.clean / score.rules));
   return (
     <DataTable
       caption={text.score}
@@ -136,9 +129,9 @@ export function ScoreTable({ language, scores }: { language: Language; scores: r
       rowId={(score) => score.group}
       columns={[
         { id: 'group', label: text.ruleGroup, header: true, cell: (score) => text.ruleGroups[score.group] },
-        { id: 'checked', label: text.checked, numeric: true, cell: (score) => number(score.checked) },
-        { id: 'held', label: text.held, numeric: true, cell: (score) => number(score.held) },
-        { id: 'share', label: text.passRate, numeric: true, cell: (score) => <ScoreShare score={score} label={share(score)} /> },
+        { id: 'rules', label: text.rulesRun, numeric: true, cell: (score) => number(score.rules) },
+        { id: 'clean', label: text.rulesClean, numeric: true, cell: (score) => number(score.clean) },
+        { id: 'share', label: text.cleanShare, numeric: true, cell: (score) => <ScoreShare score={score} label={share(score)} /> },
         ...SEVERITIES.map((severity) => ({
           id: severity,
           label: text.severities[severity],
@@ -151,12 +144,12 @@ export function ScoreTable({ language, scores }: { language: Language; scores: r
 }
 
 function ScoreShare({ score, label }: { score: GroupScore; label: string }) {
-  if (score.checked === 0) return <span className="soft">{label}</span>;
+  if (score.rules === 0) return <span className="soft">{label}</span>;
   return (
     <span className="score">
       <svg width="100%" height="8" aria-hidden="true">
         <rect className="score-all" width="100%" height="8" />
-        <rect className="score-held" width={`${(100 * score.held) / score.checked}%`} height="8" />
+        <rect className="score-held" width={`${(100 * score.clean) / score.rules}%`} height="8" />
       </svg>
       {label}
     </span>

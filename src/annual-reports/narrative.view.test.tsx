@@ -2,7 +2,8 @@ import { parse } from 'parse5';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { elements, textOf } from '../ui/portal/testing/html.ts';
-import { Narrative, type NumberMark } from './narrative.view.tsx';
+import { Narrative } from './narrative.view.tsx';
+import type { NumberMark } from './narrative-marks.ts';
 
 const TEXT = '全年收到申请31件。\n主动公开206条,办结率99%。';
 const render = (marks: NumberMark[], language: 'zh' | 'en' = 'zh') =>

@@ -1,26 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../ui/language.ts';
 import { ANNUAL_REPORT_MESSAGES } from './messages.ts';
-
-export type NumberState = 'matches' | 'differs' | 'seen';
-
-/** A number in the text, by its place. */
-export interface NumberMark {
-  from: number;
-  to: number;
-  state: NumberState;
-  /** The number of the finding that explains it. */
-  finding?: number;
-}
-
-export interface NarrativePassage {
-  id: string;
-  heading: string;
-  /** Paragraphs are separated by a line feed. */
-  text: string;
-  /** In any order; of two that overlap the first counts. */
-  marks: readonly NumberMark[];
-}
+import type { NarrativePassage, NumberMark, NumberState } from './narrative-marks.ts';
 
 const STATES: readonly NumberState[] = ['matches', 'differs', 'seen'];
 

@@ -1,27 +1,21 @@
 import { SelectField, TextField } from '../ui/portal/form.view.tsx';
 import { type Frame, hrefIn, type NavigationEntry, textIn } from '../ui/portal/frame.ts';
-import { FilterForm, Pagination, type Paging, SortLinks, shownOf, withQuery } from '../ui/portal/list.view.tsx';
+import { FilterForm, PageSteps, SortLinks, withQuery } from '../ui/portal/list.view.tsx';
+import { Notice } from '../ui/portal/notice.view.tsx';
 import { PortalPage } from '../ui/portal/page.view.tsx';
 import { DataTable } from '../ui/portal/table.view.tsx';
 import { FindingCountTags } from './findings.view.tsx';
 import { ANNUAL_REPORT_MESSAGES, COLUMN_TAGS } from './messages.ts';
-import type { AgencyKind } from './published-report.ts';
+import { FINDING_FILTERS, REPORT_ORDERS, type ReportFilter, type ReportOrder, type ReportSort, readSort } from './report-list.ts';
+import { findRule } from './rule-book.ts';
 import { type ReportEntry, reportPath } from './stored-report.ts';
 
 export const REPORT_LIST_PATH = '/annual-reports';
-export const SORT_KEYS = ['year', 'name', 'published', 'errors'] as const;
-export type SortKey = (typeof SORT_KEYS)[number];
-export const SEVERITY_FILTERS = ['error', 'warning', 'clean'] as const;
 
-/** What the address says; every value is optional, and the page is built from it alone. */
-export interface ReportListQuery {
-  year?: number;
-  kind?: AgencyKind;
-  severity?: (typeof SEVERITY_FILTERS)[number];
-  name?: string;
-  /** A key, with a minus before it for the opposite of its first direction. */
-  sort?: SortKey | `-${SortKey}`;
-  page?: number;
+/** What the address says; the page is built from it alone. `after` is where the list goes on. */
+export interface ReportListQuery extends Pick<ReportFilter, 'year' | 'kind' | 'findings' | 'name' | 'rule'> {
+  sort?: ReportSort;
+  after?: string;
 }
 
 export interface ReportListPageProps {
@@ -29,26 +23,28 @@ export interface ReportListPageProps {
   query: ReportListQuery;
   years: readonly number[];
   entries: readonly ReportEntry[];
-  paging: Paging;
+  /** Where the next page begins; absent on the last one. */
+  next?: string;
   /** Where else this collection can be seen: roll-up, map of findings, data. */
   tools: readonly NavigationEntry[];
 }
 
+type Direction = 'ascending' | 'descending';
 /** The direction that a first click on a key asks for. */
-const FIRST_DIRECTION: Record<SortKey, 'ascending' | 'descending'> = {
+const FIRST_DIRECTION: Record<ReportOrder, Direction> = {
   year: 'descending',
   name: 'ascending',
   published: 'descending',
   errors: 'descending',
 };
-const DEFAULT_SORT: SortKey = 'year';
+const DEFAULT_ORDER: ReportOrder = 'year';
 
-export function ReportListPage({ frame, query, years, entries, paging, tools }: ReportListPageProps) {
+export function ReportListPage({ frame, query, years, entries, next, tools }: ReportListPageProps) {
   const { language } = frame;
   const text = ANNUAL_REPORT_MESSAGES[language];
   const path = hrefIn(frame, REPORT_LIST_PATH);
-  const { year, kind, severity, name, sort } = query;
-  const filters = { year, kind, severity, name };
+  const { year, kind, findings, name, rule, sort, after } = query;
+  const filters = { year, kind, findings, name, rule };
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
   return (
     <PortalPage
@@ -69,33 +65,33 @@ export function ReportListPage({ frame, query, years, entries, paging, tools }: 
           ))}
         </ul>
       </nav>
-      <FilterForm language={language} action={path} keep={{ sort }} {...(isFiltered ? { clearHref: withQuery(path, { sort }) } : {})}>
+      <FilterForm language={language} action={path} keep={{ sort, rule }} {...(isFiltered ? { clearHref: withQuery(path, { sort }) } : {})}>
         <TextField id="name" label={text.list.name} value={name} maxLength={100} />
         <SelectField
           id="year"
           label={text.year}
           value={year === undefined ? '' : String(year)}
-          any={text.list.anySeverity}
+          any={text.list.any}
           choices={years.map((each) => ({ value: String(each), label: String(each) }))}
         />
         <SelectField
           id="kind"
           label={text.kind}
           value={kind}
-          any={text.list.anySeverity}
+          any={text.list.any}
           choices={Object.entries(text.kinds).map(([value, label]) => ({ value, label }))}
         />
         <SelectField
-          id="severity"
+          id="findings"
           label={text.findings}
-          value={severity}
-          any={text.list.anySeverity}
-          choices={SEVERITY_FILTERS.map((value) => ({ value, label: text.list.withSeverity[value] }))}
+          value={findings}
+          any={text.list.any}
+          choices={FINDING_FILTERS.map((value) => ({ value, label: text.list.withFindings[value] }))}
         />
       </FilterForm>
       <SortLinks
         language={language}
-        links={SORT_KEYS.map((key) => {
+        links={REPORT_ORDERS.map((key) => {
           const current = directionOf(sort, key);
           return {
             label: text.list.sorts[key],
@@ -104,9 +100,7 @@ export function ReportListPage({ frame, query, years, entries, paging, tools }: 
           };
         })}
       />
-      <p className="hint" role="status">
-        {shownOf(language, paging)}
-      </p>
+      {rule ? <p>{text.list.breaking(rule, findRule(rule)?.title[language] ?? '')}</p> : null}
       {entries.length > 0 ? (
         <DataTable
           caption={text.column}
@@ -131,26 +125,30 @@ export function ReportListPage({ frame, query, years, entries, paging, tools }: 
             { id: 'findings', label: text.findings, cell: (entry) => <FindingCountTags language={language} counts={entry.counts} /> },
           ]}
         />
-      ) : null}
-      <Pagination
+      ) : (
+        <Notice>
+          <p>{text.list.none}</p>
+        </Notice>
+      )}
+      <PageSteps
         language={language}
-        paging={paging}
-        href={(page) => withQuery(path, { ...filters, sort, page: page === 1 ? undefined : page })}
+        {...(after ? { first: withQuery(path, { ...filters, sort }) } : {})}
+        {...(next ? { next: withQuery(path, { ...filters, sort, after: next }) } : {})}
       />
     </PortalPage>
   );
 }
 
-function directionOf(sort: ReportListQuery['sort'], key: SortKey): 'ascending' | 'descending' | undefined {
-  const wanted = sort ?? DEFAULT_SORT;
-  if (wanted === key) return FIRST_DIRECTION[key];
-  return wanted === `-${key}` ? opposite(FIRST_DIRECTION[key]) : undefined;
+function directionOf(sort: ReportSort | undefined, key: ReportOrder): Direction | undefined {
+  const { order, reversed } = readSort(sort ?? DEFAULT_ORDER);
+  if (order !== key) return undefined;
+  return reversed ? opposite(FIRST_DIRECTION[key]) : FIRST_DIRECTION[key];
 }
 
 /** A second click turns the order around. */
-function nextSort(key: SortKey, current: 'ascending' | 'descending' | undefined): string | undefined {
+function nextSort(key: ReportOrder, current: Direction | undefined): ReportSort | undefined {
   if (current === FIRST_DIRECTION[key]) return `-${key}`;
-  return key === DEFAULT_SORT ? undefined : key;
+  return key === DEFAULT_ORDER ? undefined : key;
 }
 
-const opposite = (direction: 'ascending' | 'descending') => (direction === 'ascending' ? 'descending' : 'ascending');
+const opposite = (direction: Direction): Direction => (direction === 'ascending' ? 'descending' : 'ascending');

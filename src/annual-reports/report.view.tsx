@@ -5,11 +5,13 @@ import { type Download, DownloadList } from '../ui/portal/list.view.tsx';
 import { KeyFigures, Notice, PageContents } from '../ui/portal/notice.view.tsx';
 import { PortalPage } from '../ui/portal/page.view.tsx';
 import type { Edition } from './edition.ts';
-import { FindingCountTags, FindingGroups, inSeverityOrder } from './findings.view.tsx';
+import { inSeverityOrder } from './finding-order.ts';
+import { FindingCountTags, FindingGroups } from './findings.view.tsx';
 import { type FindingsRow, FindingsTable } from './findings-map.view.tsx';
 import { keyFiguresOf } from './key-figures.ts';
 import { ANNUAL_REPORT_MESSAGES, COLUMN_TAGS } from './messages.ts';
-import { Narrative, type NarrativePassage } from './narrative.view.tsx';
+import { Narrative } from './narrative.view.tsx';
+import type { NarrativePassage } from './narrative-marks.ts';
 import { ReadingNotes } from './reading-notes.view.tsx';
 import {
   ApplicantsOfYear,

@@ -6,21 +6,13 @@ import { KeyFigures, Notice } from '../ui/portal/notice.view.tsx';
 import { PortalPage } from '../ui/portal/page.view.tsx';
 import { DataTable } from '../ui/portal/table.view.tsx';
 import { cellName } from './cell-name.ts';
+import { type Decimal, subtractDecimals } from './decimal.ts';
 import { ANNUAL_REPORT_MESSAGES, COLUMN_TAGS } from './messages.ts';
-import { type CellValue, CHAPTER_TITLES } from './published-report.ts';
+import { type CellValue, CHAPTER_TITLES, type PublishedReport } from './published-report.ts';
 import { OutcomesOfYear } from './report-charts.view.tsx';
-import type { CellId, TableId } from './statutory-tables.ts';
+import { addable, type Difference, type RollUpCell } from './roll-up.ts';
+import type { TableId } from './statutory-tables.ts';
 import { YearChooser } from './year-chooser.view.tsx';
-
-export interface RollupRow {
-  cell: CellId;
-  /** Of the reports that have a number there; `null` when none has. */
-  sum: CellValue;
-  /** Reports that left the cell blank. */
-  blank: number;
-  /** The number of the government's own consolidated report; absent where there is none. */
-  consolidated?: CellValue;
-}
 
 export interface RollupPageProps {
   frame: Frame;
@@ -32,8 +24,9 @@ export interface RollupPageProps {
   reports: number;
   missing: readonly { id: string; name: string }[];
   missingTotal: number;
-  consolidatedHref?: string;
-  rows: readonly RollupRow[];
+  rows: readonly RollUpCell[];
+  /** The government's own report of the year, where it is there. */
+  consolidated?: { href: string; report: Pick<PublishedReport, 'cells' | 'raw'>; differences: readonly Difference[] };
   downloads: readonly Download[];
 }
 
@@ -44,12 +37,12 @@ const TABLES: readonly (readonly [TableId, 'ch2' | 'ch3' | 'ch4'])[] = [
 ];
 
 export function RollupPage(props: RollupPageProps) {
-  const { frame, region, year, years, yearHref, reports, rows, consolidatedHref, downloads } = props;
+  const { frame, region, year, years, yearHref, reports, rows, consolidated, downloads } = props;
   const { language } = frame;
   const messages = ANNUAL_REPORT_MESSAGES[language];
   const text = messages.rollup;
   const title = text.title(region, String(year));
-  const sums = Object.fromEntries(rows.map((row) => [row.cell, row.sum]));
+  const sums = Object.fromEntries(rows.map((row) => [row.cell, row.sum === null ? null : Number(row.sum)]));
   return (
     <PortalPage
       frame={frame}
@@ -73,7 +66,9 @@ export function RollupPage(props: RollupPageProps) {
         ]}
       />
       <MissingReports language={language} missing={props.missing} total={props.missingTotal} />
-      {consolidatedHref ? null : (
+      {consolidated ? (
+        <DifferenceList language={language} differences={consolidated.differences} />
+      ) : (
         <Notice>
           <p>{text.noneConsolidated}</p>
         </Notice>
@@ -85,7 +80,7 @@ export function RollupPage(props: RollupPageProps) {
           language={language}
           title={CHAPTER_TITLES[chapter][language]}
           rows={rows.filter((row) => row.cell.startsWith(table) && (table !== 'T3' || row.cell.endsWith('.total')))}
-          consolidatedHref={consolidatedHref}
+          consolidated={consolidated}
         />
       ))}
       <DownloadList language={language} downloads={downloads} />
@@ -112,11 +107,11 @@ function MissingReports({ language, missing, total }: { language: Language; miss
 interface TableProps {
   language: Language;
   title: string;
-  rows: readonly RollupRow[];
-  consolidatedHref: string | undefined;
+  rows: readonly RollUpCell[];
+  consolidated: RollupPageProps['consolidated'];
 }
 
-function RollupTable({ language, title, rows, consolidatedHref }: TableProps) {
+function RollupTable({ language, title, rows, consolidated }: TableProps) {
   const messages = ANNUAL_REPORT_MESSAGES[language];
   const text = messages.rollup;
   if (rows.length === 0) return null;
@@ -128,14 +123,19 @@ function RollupTable({ language, title, rows, consolidatedHref }: TableProps) {
       columns={[
         { id: 'cell', label: messages.compare.item, header: true, cell: (row) => cellName(row.cell, language, { bare: true }) },
         { id: 'sum', label: text.sum, numeric: true, cell: (row) => <Sum language={language} row={row} /> },
-        ...(consolidatedHref
+        ...(consolidated
           ? [
-              { id: 'consolidated', label: text.consolidated, numeric: true, cell: (row: RollupRow) => told(language, row.consolidated) },
+              {
+                id: 'consolidated',
+                label: text.consolidated,
+                numeric: true,
+                cell: (row: RollUpCell) => told(language, addable(consolidated.report, row.cell)),
+              },
               {
                 id: 'difference',
                 label: text.difference,
                 numeric: true,
-                cell: (row: RollupRow) => <Difference language={language} row={row} />,
+                cell: (row: RollUpCell) => <Gap language={language} sum={row.sum} printed={addable(consolidated.report, row.cell)} />,
               },
             ]
           : []),
@@ -144,7 +144,7 @@ function RollupTable({ language, title, rows, consolidatedHref }: TableProps) {
   );
 }
 
-function Sum({ language, row }: { language: Language; row: RollupRow }) {
+function Sum({ language, row }: { language: Language; row: RollUpCell }) {
   const text = ANNUAL_REPORT_MESSAGES[language].rollup;
   return (
     <span>
@@ -154,14 +154,43 @@ function Sum({ language, row }: { language: Language; row: RollupRow }) {
   );
 }
 
-function Difference({ language, row }: { language: Language; row: RollupRow }) {
-  const { sum, consolidated } = row;
-  if (typeof sum !== 'number' || typeof consolidated !== 'number') return '–';
-  const difference = Number((consolidated - sum).toFixed(6));
-  if (difference === 0) return <span className="soft">{ANNUAL_REPORT_MESSAGES[language].rollup.agrees}</span>;
-  return <strong className="differs">{`${difference > 0 ? '+' : '−'}${formatNumber(language, Math.abs(difference))}`}</strong>;
+function Gap({ language, sum, printed }: { language: Language; sum: Decimal | null; printed: Decimal | null }) {
+  if (sum === null || printed === null) return '–';
+  const gap = subtractDecimals(printed, sum);
+  if (gap === '0') return <span className="soft">{ANNUAL_REPORT_MESSAGES[language].rollup.agrees}</span>;
+  return <strong className="differs">{signed(language, gap)}</strong>;
 }
 
-function told(language: Language, value: CellValue | undefined): string {
-  return value === null || value === undefined ? ANNUAL_REPORT_MESSAGES[language].blank : formatNumber(language, value);
+/** Each difference opens into what the agencies put in. */
+function DifferenceList({ language, differences }: { language: Language; differences: readonly Difference[] }) {
+  const text = ANNUAL_REPORT_MESSAGES[language].rollup;
+  if (differences.length === 0) return null;
+  return (
+    <>
+      <h2>{text.differences}</h2>
+      <p className="hint">{text.differencesLead}</p>
+      {differences.map(({ cell, consolidated, sum, difference, parts }) => (
+        <details key={cell} className="difference">
+          <summary>
+            {cellName(cell, language)} <strong className="differs">{signed(language, difference)}</strong>{' '}
+            <span className="soft">{`${told(language, consolidated)} − ${told(language, sum)}`}</span>
+          </summary>
+          <ul>
+            {parts.map((part) => (
+              <li key={part.agencyId}>
+                {part.agencyName} {told(language, part.value)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </>
+  );
+}
+
+const signed = (language: Language, value: Decimal) =>
+  value.startsWith('-') ? `−${formatNumber(language, Number(value.slice(1)))}` : `+${formatNumber(language, Number(value))}`;
+
+function told(language: Language, value: Decimal | CellValue | undefined): string {
+  return value === null || value === undefined ? ANNUAL_REPORT_MESSAGES[language].blank : formatNumber(language, Number(value));
 }

@@ -1,6 +1,6 @@
+import type { RuleGroup } from '../consistency.ts';
 import type { Severity } from '../finding.ts';
 import type { AgencyKind } from '../published-report.ts';
-import type { RuleGroup } from '../rule-group.ts';
 
 export const zh = {
   column: '政府信息公开年报',
@@ -32,13 +32,13 @@ export const zh = {
   rule: '规则',
   ruleGroup: '规则类别',
   ruleGroups: {
-    S: '结构与发布',
-    V: '数值',
-    T3: '申请办理表',
-    T4: '复议诉讼表',
-    Y: '跨年衔接',
-    L: '上下级汇总',
-    N: '文字与数据',
+    structure: '结构与发布',
+    values: '数值',
+    requests: '申请办理表',
+    remedies: '复议诉讼表',
+    years: '跨年衔接',
+    levels: '上下级汇总',
+    narrative: '文字与数据',
   } satisfies Record<RuleGroup, string>,
   cells: '相关单元格',
   evidence: '原文',
@@ -61,11 +61,11 @@ export const zh = {
   notStated: '未载明',
   format: '统计表格式',
   formats: { F2019: '2019 年格式（国办公开办函〔2019〕60号）', F2021: '2021 年格式（国办公开办函〔2021〕30号）' },
-  score: '各类规则通过情况',
-  scoreLead: '只计入本报告可以核查的规则。',
-  checked: '已核查',
-  held: '通过',
-  passRate: '通过率',
+  score: '各类规则核查情况',
+  scoreLead: '没有数据可以核对的规则不计入，也不算作通过。',
+  rulesRun: '规则数',
+  rulesClean: '未发现问题',
+  cleanShare: '未发现问题占比',
   overall: '合计',
   notCheckable: '无可核查项',
   checkUp: {
@@ -100,7 +100,8 @@ export const zh = {
     recognised: '识别结果',
     cellsRead: '已识别单元格',
     blankCells: '空白单元格',
-    downloadsLead: '下载文件在生成后即从内存中清除。',
+    downloadsLead: '下载时由浏览器把识别结果交回生成文件，服务器不保存。',
+    files: { tables: '统计表', cells: '单元格数据', findings: '核查报告' },
   },
   report: {
     editions: '版本',
@@ -152,12 +153,19 @@ export const zh = {
     findingsByYear: '历年核查结果',
     sections: '本页内容',
   },
+  agencyPage: {
+    title: (agency: string) => `${agency}政府信息公开年报`,
+    formerly: (names: string) => `曾用名：${names}`,
+    nameThen: '发布时名称',
+  },
   list: {
     lead: '按机关、年度查找年报。',
     name: '机关名称',
-    anySeverity: '不限',
-    withSeverity: { error: '有错误', warning: '有错误或提醒', clean: '无错误和提醒' },
+    any: '不限',
+    withFindings: { error: '有错误', warning: '有错误或提醒', clean: '无错误和提醒' },
     sorts: { year: '年度', name: '机关名称', published: '发布日期', errors: '错误数' },
+    breaking: (rule: string, title: string) => `只列出规则 ${rule} 有核查结果的年报：${title}`,
+    none: '没有符合条件的年报。请放宽筛选条件再试。',
     report: '年报',
     openData: '开放数据',
     tools: '相关页面',
@@ -187,6 +195,9 @@ export const zh = {
     difference: '相差',
     blankIn: (n: string) => `${n} 个机关空白`,
     agrees: '一致',
+    differences: '与政府年报不一致的单元格',
+    differencesLead: '政府年报数减去各机关合计。展开可见各机关填报的数。',
+    parts: '各机关',
     complete: '各机关均已收录',
     noneConsolidated: '本年度未收录本级政府的汇总年报，无法比对。',
   },

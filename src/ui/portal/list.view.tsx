@@ -56,6 +56,30 @@ export function shownOf(language: Language, { page, pageSize, total }: Paging): 
   return FRAME_MESSAGES[language].shown(number(from), number(Math.min(total, page * pageSize)), number(total));
 }
 
+/** For lists without page numbers: back to the beginning, and on. */
+export function PageSteps({ language, first, next }: { language: Language; first?: string; next?: string }) {
+  const text = FRAME_MESSAGES[language];
+  if (!first && !next) return null;
+  return (
+    <nav className="pagination" aria-label={text.pagination}>
+      <ul>
+        {first ? (
+          <li>
+            <a href={first}>{text.firstPage}</a>
+          </li>
+        ) : null}
+        {next ? (
+          <li>
+            <a rel="next" href={next}>
+              {text.nextPage}
+            </a>
+          </li>
+        ) : null}
+      </ul>
+    </nav>
+  );
+}
+
 /** First, last and the neighbours; each gap is a negative number. */
 export function pagesAround(page: number, last: number): number[] {
   const pages = [...new Set([1, page - 1, page, page + 1, last])].filter((p) => p >= 1 && p <= last).sort((a, b) => a - b);
