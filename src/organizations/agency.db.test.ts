@@ -79,7 +79,7 @@ describe('an agency', () => {
   it('of a region whose code is taken or is none cannot come about', async () => {
     await aRegion(db);
     await expect(createRegion(db, { code: '320899000000', name: '重复' }, 'test')).rejects.toMatchObject({ code: 'region-exists' });
-    await expect(createRegion(db, { code: '990000', name: '无' }, 'test')).rejects.toMatchObject({ code: 'division-code' });
+    await expect(createRegion(db, { code: '980000', name: '无' }, 'test')).rejects.toMatchObject({ code: 'division-code' });
   });
 });
 

@@ -19,7 +19,7 @@ describe('an agency', () => {
   it.each([
     ['without a name', { name: ' 。' }, 'name-missing'],
     ['with an endless name', { name: '局'.repeat(121) }, 'name-too-long'],
-    ['with a division code that is none', { divisionCode: '990000' }, 'division-code'],
+    ['with a division code that is none', { divisionCode: '980000' }, 'division-code'],
     ['with a mistyped credit code', { unifiedSocialCreditCode: '11440000006939748X' }, 'credit-code'],
     ['with a mistyped site id code', { site: { siteIdCode: '12' } }, 'site-id-code'],
   ])('%s is refused', (_situation, given, code) => {

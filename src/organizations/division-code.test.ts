@@ -34,7 +34,7 @@ describe('a division code', () => {
     expect(parseDivisionCode(text)).toBe(code);
   });
 
-  it.each(['', '32081', '3208130', '160000', '990101', '110001', '320800001', '320813000201', '32081A', '32 0813'])(
+  it.each(['', '32081', '3208130', '160000', '980101', '110001', '320800001', '320813000201', '32081A', '32 0813'])(
     '%j is refused',
     (text) => {
       expect(parseDivisionCode(text)).toBeUndefined();

@@ -39,6 +39,8 @@ export const PROVINCES: Readonly<Record<string, { name: string; letters: string 
   '71': { name: '台湾省', letters: '台' },
   '81': { name: '香港特别行政区', letters: '港' },
   '82': { name: '澳门特别行政区', letters: '澳' },
+  // Assigned to no province; stands for invented places, as the demonstration district.
+  '99': { name: '演示省', letters: '' },
 };
 
 /** One line of the division table. A code may be used again after it was withdrawn, hence the days. */

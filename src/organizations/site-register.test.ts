@@ -14,7 +14,7 @@ describe('the numbers of a site', () => {
   });
 
   it.each([
-    ['a site id code of a province that is none', { siteIdCode: '9901100002' }, 'site-id-code'],
+    ['a site id code of a province that is none', { siteIdCode: '9801100002' }, 'site-id-code'],
     ['a site id code that is too short', { siteIdCode: '120110002' }, 'site-id-code'],
     ['an ICP number of nowhere', { icpNo: '国ICP备12345678号' }, 'icp-no'],
     ['an ICP number with nine digits', { icpNo: '苏ICP备123456789号' }, 'icp-no'],
