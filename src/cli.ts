@@ -32,7 +32,7 @@ program
   .option('--head <hash>', 'an end of the log noted earlier, which must still be there')
   .action(async ({ head }) => withWorkplace(async (place) => (await import('./audit/verify.cli.ts')).verify(place, head)));
 
-reportCommands(program);
+reportCommands(program, withWorkplace);
 
 await program.parseAsync().catch((error) => {
   process.exitCode = reportProblem(error);

@@ -2,6 +2,8 @@
 export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+export const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text);
+
 export const LANGUAGE_TAG: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
 export const LANGUAGE_NAME: Record<Language, string> = { zh: '中文', en: 'English' };
 
