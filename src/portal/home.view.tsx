@@ -11,7 +11,7 @@ export interface Highlights {
 
 export function HomePage({ frame, highlights }: { frame: Frame; highlights: Highlights }) {
   const text = PORTAL_MESSAGES[frame.language].home;
-  const cards = ENTRANCES.map((entrance) => ({
+  const cards = ENTRANCES.filter(({ path }) => frame.navigation.some((entry) => entry.path === path)).map((entrance) => ({
     href: hrefIn(frame, entrance.path),
     title: textIn(frame, entrance.label),
     text: textIn(frame, entrance.text),

@@ -4,7 +4,7 @@ export interface Entrance extends NavigationEntry {
   text: Text;
 }
 
-/** What the platform offers today. Nothing is listed here that does not answer yet. */
+/** What the platform offers; an installation without one of them shows no entrance to it. */
 export const ENTRANCES: readonly Entrance[] = [
   {
     path: '/annual-reports',

@@ -67,9 +67,7 @@ export function Head({ frame, title, description, column, article, alternates = 
       {alternates.map((alternate) => (
         <link key={alternate.href} rel="alternate" {...alternate} />
       ))}
-      {scripts.map((name) => (
-        <script key={name} src={frame.assets[name]} defer />
-      ))}
+      {scripts.map((name) => (frame.assets[name] ? <script key={name} src={frame.assets[name]} type="module" /> : null))}
     </head>
   );
 }

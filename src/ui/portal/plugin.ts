@@ -14,6 +14,7 @@ export interface PortalFrameOptions {
   /** Without a slash at the end: `https://www.example.gov.cn`. */
   publicUrl: string;
   demo: boolean;
+  /** Entries whose route is not there are not shown. */
   navigation: readonly NavigationEntry[];
   footerLinks: readonly NavigationEntry[];
   search?: SearchSlot;
@@ -42,7 +43,17 @@ async function portalFrame(app: FastifyInstance, options: PortalFrameOptions): P
   assets.add('portal.css', readStyleSheet());
   assets.add('mark.svg', MARK_SVG);
   app.decorate('assets', assets);
-  const frame = (request: FastifyRequest) => frameOf(request, assets, options);
+  let present = options;
+  app.addHook('onReady', async () => {
+    const isThere = ({ path }: { path: string }) => app.hasRoute({ method: 'GET', url: path });
+    present = {
+      ...options,
+      navigation: options.navigation.filter(isThere),
+      footerLinks: options.footerLinks.filter(isThere),
+      search: options.search && isThere(options.search) ? options.search : undefined,
+    };
+  });
+  const frame = (request: FastifyRequest) => frameOf(request, assets, present);
   app.decorate('frameOf', frame);
   app.decorateRequest('frame', function (this: FastifyRequest) {
     return frame(this);
