@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { startEmbedded } from './platform/db/embedded.ts';
+import { isRunning } from './platform/process.ts';
 import { testDatabase } from './platform/testing/index.ts';
 import {
   answers,
   databasePid,
   dataFolder,
-  isRunning,
   occupyPort,
   type Program,
   queryDatabase,

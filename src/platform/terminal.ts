@@ -15,14 +15,8 @@ export class CommandFailure extends Error {
 }
 
 /** Lines up columns, Chinese characters counted as two. */
-export function textTable(head: string[], rows: string[][], widths?: number[]): string {
-  const table = new Table({
-    head,
-    style: { head: [], border: [] },
-    wordWrap: true,
-    wrapOnWordBoundary: false,
-    ...(widths ? { colWidths: widths } : {}),
-  });
+export function textTable(head: string[], rows: string[][]): string {
+  const table = new Table({ head, style: { head: [], border: [], compact: true } });
   table.push(...rows);
   return table.toString();
 }

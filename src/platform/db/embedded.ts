@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import pg from 'pg';
 import { StartProblem } from '../start-problem.ts';
 import { postgresAccount } from './postgres-account.ts';
@@ -68,14 +68,20 @@ async function readAccess(dataFolder: string, folder: string): Promise<Access> {
   if (text !== undefined) return JSON.parse(text) as Access;
   if (await clusterExists(folder)) throw new StartProblem(`${file} is missing, and with it the passwords of the database in ${folder}.`);
   const access: Access = { owner: randomBytes(24).toString('base64url'), web: randomBytes(24).toString('base64url') };
+  const draft = `${file}.${process.pid}`;
   try {
     await mkdir(dataFolder, { recursive: true });
-    await writeFile(`${file}.new`, JSON.stringify(access), { mode: 0o600 });
-    await rename(`${file}.new`, file);
+    await writeFile(draft, JSON.stringify(access), { mode: 0o600 });
+    // Unlike a rename, a link does not take the place of what another start wrote just now.
+    await link(draft, file);
+    return access;
   } catch (error) {
-    throw new StartProblem(`The data folder ${dataFolder} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return JSON.parse(await readFile(file, 'utf8')) as Access;
+    throw new StartProblem(`The data folder ${dataFolder} cannot be written (${code}).`);
+  } finally {
+    await rm(draft, { force: true });
   }
-  return access;
 }
 
 /** Comes in under the locks; the server may be stopped by its last user between being found and being entered, then it is started again. */
@@ -87,7 +93,7 @@ async function enter(cluster: Cluster, { serving = false }: EmbeddedOptions, por
       await keeper.connect();
       if (!(await lock(keeper, 'pg_try_advisory_lock_shared', IN_USE_LOCK))) throw new Error('the server is being stopped');
       if (serving && !(await lock(keeper, 'pg_try_advisory_lock', SERVING_LOCK))) {
-        throw new StartProblem(`Another Gongkai is already running on the data folder of ${cluster.folder}.`);
+        throw new StartProblem(`Another Gongkai is already running on the data folder ${dirname(cluster.folder)}.`);
       }
       return { port: running, keeper };
     } catch (error) {

@@ -40,7 +40,7 @@ function resolvePackage(name: string): string {
 /**
  * The package keeps its library links as a list and makes them in an install script, which npm may have been told not to run.
  */
-async function linkLibraries(root: string, spareFolder: string): Promise<string | undefined> {
+export async function linkLibraries(root: string, spareFolder: string): Promise<string | undefined> {
   const links = await readLinks(join(root, 'pg-symlinks.json'));
   let spare: string | undefined;
   for (const { source, target } of links) {

@@ -1,8 +1,9 @@
-import { chown, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { isRunning } from '../process.ts';
 import { StartProblem } from '../start-problem.ts';
 import { type Cluster, lastLine, runAs, type StartedServer, startServer } from './postgres-process.ts';
 
@@ -27,8 +28,8 @@ export async function clusterExists(folder: string): Promise<boolean> {
 
 /** Made beside its place and moved there whole, so that an interrupted creation leaves nothing half done. */
 export async function createCluster(cluster: Cluster): Promise<void> {
-  const workshop = `${cluster.folder}-new`;
-  await rm(workshop, { recursive: true, force: true });
+  const workshop = `${cluster.folder}-new-${process.pid}`;
+  await clearWorkshops(cluster.folder);
   await mkdir(workshop, { mode: 0o700 });
   const passwordFile = join(workshop, 'password');
   await writeFile(passwordFile, `${cluster.ownerPassword}\n`, { mode: 0o600 });
@@ -45,9 +46,19 @@ export async function createCluster(cluster: Cluster): Promise<void> {
     await runAs(cluster, cluster.binaries.initdb, options);
     await rename(made, cluster.folder);
   } catch (error) {
+    // Another start may have been quicker.
+    if (await clusterExists(cluster.folder)) return;
     throw new StartProblem(`PostgreSQL could not create its data in ${cluster.folder}: ${lastLine((error as { stderr?: string }).stderr)}`);
   } finally {
     await rm(workshop, { recursive: true, force: true });
+  }
+}
+
+/** What earlier creations left behind that were killed. */
+async function clearWorkshops(folder: string): Promise<void> {
+  for (const name of await readdir(dirname(folder))) {
+    const pid = Number(/^postgres-new-(\d+)$/.exec(name)?.[1]);
+    if (pid && !isRunning(pid)) await rm(join(dirname(folder), name), { recursive: true, force: true });
   }
 }
 

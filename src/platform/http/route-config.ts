@@ -3,6 +3,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { Language } from '../../ui/language.ts';
 import type { KeptPages } from './kept-pages.ts';
+import type { ListedRoute } from './permissions.ts';
 import type { WorkGate } from './work-gate.ts';
 
 /** The server as capabilities see it: routes are typed by their schemas. */
@@ -27,6 +28,7 @@ declare module 'fastify' {
   }
   interface FastifyInstance {
     readonly keptPages: KeptPages;
+    readonly routeList: readonly ListedRoute[];
     /** For work that fills a core or much memory: a few at once, some waiting, the rest are sent away with 503. */
     readonly heavyWork: WorkGate;
   }

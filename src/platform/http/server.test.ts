@@ -146,6 +146,22 @@ describe('under overload', () => {
     expect((await app.inject('/heavy')).statusCode).toBe(200);
   });
 
+  it('a busy processor sends requests away until it is free again', async () => {
+    const other = await aServer({ overload: { requestsAtOnce: 1_000, eventLoopDelayMs: 100 } });
+    other.get('/page', PUBLIC, async () => 'page');
+    await other.ready();
+    const statuses: number[] = [];
+    for (let round = 0; round < 4; round++) {
+      const until = performance.now() + 400;
+      while (performance.now() < until);
+      await wait(1);
+      statuses.push((await other.inject('/page')).statusCode);
+    }
+    expect(statuses).toContain(503);
+    await expect.poll(async () => (await other.inject('/page')).statusCode, { timeout: 10_000, interval: 100 }).toBe(200);
+    await other.close();
+  });
+
   it('one address that asks too often is asked to wait', async () => {
     const other = await aServer({ requestsPerMinute: 3 });
     other.get('/page', PUBLIC, async () => 'page');

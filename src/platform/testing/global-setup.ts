@@ -2,6 +2,7 @@ import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { isRunning } from '../process.ts';
 import { stopSharedServer } from './shared-server.ts';
 
 declare module 'vitest' {
@@ -32,13 +33,4 @@ async function clearAfterKilledRuns(): Promise<void> {
 async function clear(folder: string): Promise<void> {
   await stopSharedServer(folder);
   await rm(folder, { recursive: true, force: true });
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll } from 'vitest';
+import { isRunning } from '../process.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -76,12 +77,7 @@ export async function databasePid(folder: string): Promise<number | undefined> {
   return pid && isRunning(pid) ? pid : undefined;
 }
 
-/** Whether the process still does anything; one that waits for its parent to take notice does not. */
-export function isRunning(pid: number): boolean {
-  return stopProcess(pid, 0);
-}
-
-export function stopProcess(pid: number, signal: NodeJS.Signals | 0): boolean {
+export function stopProcess(pid: number, signal: NodeJS.Signals): boolean {
   try {
     process.kill(pid, signal);
     return true;
