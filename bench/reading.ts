@@ -73,7 +73,7 @@ async function textOf(bytes: Uint8Array): Promise<number> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const root = new URL('../node_modules/pdfjs-dist/', import.meta.url).pathname;
   const document = await getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     cMapUrl: `${root}cmaps/`,
     cMapPacked: true,
     standardFontDataUrl: `${root}standard_fonts/`,

@@ -8,8 +8,6 @@ import type { PublishedReport } from './published-report.ts';
 import { listReportFiles, readReportFiles } from './report-files.ts';
 
 const UNREADABLE = 2;
-const LABEL_WIDTH = 46;
-const FIGURE_WIDTH = 20;
 
 export interface CompareOptions {
   all?: boolean;
@@ -40,8 +38,7 @@ function describeComparison(reports: PublishedReport[], lang: Language, all: boo
   const rows = compareReports(reports).filter(({ figures }) => all || figures.some(({ printed }) => printed !== figures[0]?.printed));
   if (!rows.length) return lang === 'zh' ? '各单元格均相同' : 'All cells are equal';
   return textTable(
-    [lang === 'zh' ? '单元格' : 'Cell', ...reports.map((report) => columnTitle(report, lang))],
+    [lang === 'zh' ? '单元格' : 'Cell', ...reports.map((report) => columnTitle(report, lang).replace(' ', '\n'))],
     rows.map(({ cell, figures }) => [cell.label[lang], ...figures.map(({ printed }) => printed)]),
-    [LABEL_WIDTH, ...reports.map(() => FIGURE_WIDTH)],
   );
 }
