@@ -13,6 +13,7 @@ const BLANK = '_';
 interface PublishedFigures {
   agency: string;
   kind: AgencyKind;
+  makesRules?: true;
   region: { code: string; name: string };
   year: number;
   format: Format;
@@ -24,7 +25,7 @@ interface PublishedFigures {
 }
 
 export interface PublishedFiguresReport {
-  agency: Pick<PublishedFigures, 'kind' | 'region'> & { name: string };
+  agency: Pick<PublishedFigures, 'kind' | 'region' | 'makesRules'> & { name: string };
   year: number;
   fileName: string;
   html: string;
@@ -41,8 +42,9 @@ export function* publishedReports(): Generator<PublishedFiguresReport> {
   for (const fileName of readdirSync(FOLDER).sort()) {
     if (!fileName.endsWith('.json')) continue;
     const figures = JSON.parse(readFileSync(join(FOLDER, fileName), 'utf8')) as PublishedFigures;
-    const { agency: name, kind, region, year } = figures;
-    yield { agency: { name, kind, region }, year, fileName: fileName.replace('.json', '.html'), html: reportHtml(draftOf(figures)) };
+    const { agency: name, kind, region, year, makesRules } = figures;
+    const agency = { name, kind, region, ...(makesRules ? { makesRules } : {}) };
+    yield { agency, year, fileName: fileName.replace('.json', '.html'), html: reportHtml(draftOf(figures)) };
   }
 }
 

@@ -13,6 +13,8 @@ export interface DemoReport {
   html: string;
 }
 
+export const DEMO_REPORT_COUNT = DEMO_YEARS.length * (DEMO_CHILDREN.length + 1);
+
 /** The reports of the invented district, year by year, departments and townships before their government. */
 export function* demoReports(): Generator<DemoReport> {
   const drafts = new Map<string, ReportDraft>();

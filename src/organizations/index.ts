@@ -8,7 +8,7 @@ export {
   existsOn,
 } from './agency.ts';
 export { type FormerName, nameKey, nameOn } from './agency-name.ts';
-export { type CreditCodeCheck, checkCreditCode } from './credit-code.ts';
+export { type CreditCodeCheck, checkCreditCode, creditCheckSign, organisationCheckSign } from './credit-code.ts';
 export { type Division, divisionLevel, enclosingDivisionCodes, isWithinDivision, parseDivisionCode } from './division-code.ts';
 export { type Branch, buildHierarchy } from './hierarchy.ts';
 export { NEW_SITE, SITE_SETTINGS, siteSettings } from './site.ts';
