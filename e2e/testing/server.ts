@@ -1,26 +1,29 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import { buildApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import type { Db } from '../../src/platform/db/database.ts';
+import { localFiles } from '../../src/platform/files/local-files.ts';
 import type { App } from '../../src/platform/http/route-config.ts';
-import { aServer, testDatabase } from '../../src/platform/testing/index.ts';
-import { portalPlugin, renderErrorPage } from '../../src/portal/plugin.ts';
-import { displayVariant } from '../../src/ui/portal/display.ts';
-import { SAMPLE_SITE } from '../../src/ui/portal/testing/sample-frame.ts';
+import { testDatabase } from '../../src/platform/testing/index.ts';
 
-/** The real server on its own real database. */
-export async function startServer(addRoutes: (app: App) => void = () => {}): Promise<string> {
-  const { webUrl: _, db } = await testDatabase();
-  const app = await aServer({ renderError: renderErrorPage, keptPages: { bytes: 10_000_000, seconds: 60, variantOf: displayVariant } });
-  await app.register(portalPlugin, {
-    db,
-    site: () => SAMPLE_SITE,
-    publicUrl: 'http://127.0.0.1',
-    demo: true,
-    highlights: async () => ({ figures: [], latest: [] }),
-    highlightTags: [],
-    datasets: [],
-    apiPath: '/about',
+export interface RunningServer {
+  address: string;
+  db: Db;
+  app: App;
+}
+
+/** The program as it is, on a database and a folder of its own; it ends with the file's last test. */
+export async function startServer(environment: Record<string, string> = {}): Promise<RunningServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'gongkai-e2e-'));
+  const { db, webUrl } = await testDatabase();
+  const config = readConfig({ LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '0', DATA_DIR: folder, ...environment });
+  const app = await buildApp({ config, database: { db, readDb: db, url: webUrl }, files: localFiles(join(folder, 'files')) });
+  afterAll(async () => {
+    await app.close();
+    await rm(folder, { recursive: true, force: true });
   });
-  addRoutes(app);
-  const address = await app.listen({ port: 0, host: '127.0.0.1' });
-  afterAll(() => app.close());
-  return address;
+  return { address: await app.listen({ port: 0, host: '127.0.0.1' }), db, app };
 }

@@ -36,9 +36,11 @@ async function countVisits(app: FastifyInstance, { db, counter }: { db: Db; coun
     if (page) countVisit(counter.counts, page);
   };
   app.keptPages.onAnswered(count);
-  app.addHook('onResponse', async (request, reply) => {
+  // Not `onResponse`, which also sees what was answered from memory.
+  app.addHook('onSend', (request, reply, payload, done) => {
     const isPage = reply.statusCode === 200 && String(reply.getHeader('content-type')).startsWith('text/html');
     if (request.method === 'GET' && isPage) count(request.originalUrl);
+    done(null, payload);
   });
   const flush = () => counter.flush().catch((error) => app.log.warn({ err: error }, 'page views were not written; they stay counted'));
   const timer = setInterval(flush, FLUSH_EVERY_MS).unref();
