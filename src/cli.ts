@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { reportCommands } from './annual-reports/report.cli.ts';
+import { organizationCommands } from './organizations/organizations.cli.ts';
 import type { WithWorkplace } from './platform/commands.ts';
 import { reportProblem } from './platform/start-problem.ts';
 
@@ -32,6 +33,7 @@ program
   .option('--head <hash>', 'an end of the log noted earlier, which must still be there')
   .action(async ({ head }) => withWorkplace(async (place) => (await import('./audit/verify.cli.ts')).verify(place, head)));
 
+organizationCommands(program, withWorkplace);
 reportCommands(program, withWorkplace);
 
 await program.parseAsync().catch((error) => {

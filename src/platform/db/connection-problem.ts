@@ -20,3 +20,12 @@ export function connectionProblem(name: string, url: string, error: unknown): St
   const place = `${username}@${hostname}:${port || 5432}${pathname}`;
   return new StartProblem(`${name} (${place}) cannot be used: ${REASONS[code] ?? (message || code)}.`);
 }
+
+const AWAY = /^(ECONNREFUSED|ECONNRESET|EPIPE|57P0[123]|57014|08...|53...)$/;
+const AWAY_IN_WORDS = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+
+/** Whether the database is away, too busy or too slow: it will answer later what it does not answer now. */
+export function isDatabaseAway(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  return AWAY.test(String(code)) || AWAY_IN_WORDS.test(String(message));
+}

@@ -8,16 +8,22 @@ export type Db = Kysely<Database>;
 
 export interface ConnectionOptions {
   readonly connections?: number;
+  /** Ends statements that nobody waits for any more. */
+  readonly statementSeconds?: number;
   /** Told when an idle connection breaks; the pool replaces it by itself. */
   readonly onBrokenConnection?: (error: Error) => void;
 }
 
-export function connect(url: string, { connections = 10, onBrokenConnection = () => {} }: ConnectionOptions = {}): Db {
+export function connect(
+  url: string,
+  { connections = 10, statementSeconds = 0, onBrokenConnection = () => {} }: ConnectionOptions = {},
+): Db {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 10_000,
     application_name: 'gongkai',
+    statement_timeout: statementSeconds * 1_000,
     types: columnTypes(),
   });
   pool.on('error', onBrokenConnection);

@@ -3,6 +3,8 @@ import { type ConnectionOptions, connect, type Db, ping } from './database.ts';
 import { type EmbeddedOptions, startEmbedded, WEB_ROLE } from './embedded.ts';
 import { migrate } from './migrate.ts';
 
+const WEB_STATEMENT_SECONDS = 60;
+
 export interface DatabaseSettings {
   readonly dataFolder: string;
   /** Another PostgreSQL instead of the embedded one. */
@@ -35,7 +37,8 @@ export async function openDatabase(
     : await startEmbedded(settings.dataFolder, options);
   const opened: Db[] = [];
   const open = (url: string) => {
-    const db = connect(url, { connections: settings.connections, onBrokenConnection: options.onBrokenConnection });
+    const statementSeconds = options.serving ? WEB_STATEMENT_SECONDS : 0;
+    const db = connect(url, { connections: settings.connections, statementSeconds, onBrokenConnection: options.onBrokenConnection });
     opened.push(db);
     return db;
   };

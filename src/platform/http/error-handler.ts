@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { splitLanguage } from '../../ui/language.ts';
+import { isDatabaseAway } from '../db/connection-problem.ts';
 import { HttpError } from './http-error.ts';
 import { type ExplainError, type Problem, problemOf } from './problem.ts';
 
@@ -16,6 +17,7 @@ export function errorHandler({ renderError, explainError }: ErrorHandling) {
     // What goes wrong before routing finds a request without the decorations of the plugins.
     const { language } = splitLanguage(request.originalUrl);
     const problem = problemOf(error, language, randomBytes(5).toString('hex'), explainError);
+    if (problem.status === 503 && isDatabaseAway(error)) request.log.warn({ err: error }, 'the database does not answer');
     if (problem.reference) request.log.error({ err: error, reference: problem.reference }, 'an unforeseen error');
     if (problem.status === 503) reply.header('retry-after', (error instanceof HttpError && error.retryAfterSeconds) || 5);
     reply.code(problem.status).header('cache-control', 'no-store').header('vary', 'accept');

@@ -1,5 +1,6 @@
 import type { FastifyError } from 'fastify';
 import type { Language } from '../../ui/language.ts';
+import { isDatabaseAway } from '../db/connection-problem.ts';
 import { RuleViolation } from '../errors.ts';
 import { CODE_OF_STATUS, ERROR_MESSAGES } from './error-messages.ts';
 import { HttpError } from './http-error.ts';
@@ -22,6 +23,7 @@ export function problemOf(error: unknown, language: Language, reference: string,
   const messages = ERROR_MESSAGES[language];
   if (error instanceof RuleViolation) return { status: 409, code: error.code, message: error.message };
   if (error instanceof HttpError && error.message) return { status: error.statusCode, code: error.code, message: error.message };
+  if (isDatabaseAway(error)) return { status: 503, code: 'overloaded', message: messages.overloaded };
 
   const { statusCode: status = 500, validation, validationContext } = error as Partial<FastifyError>;
   if (validation) {

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Type } from '@fastify/type-provider-typebox';
 import { afterAll, describe, expect, it } from 'vitest';
+import { connect, ping } from '../db/database.ts';
 import { RuleViolation } from '../errors.ts';
 import { aServer } from '../testing/index.ts';
 import { health } from './health.ts';
@@ -88,6 +89,30 @@ describe('an error', () => {
   });
 });
 
+it('a database that is away is a 503, with nothing of its words', async () => {
+  const other = await aServer();
+  const db = connect('postgresql://nobody:secret@127.0.0.1:1/nowhere');
+  other.get('/page', PUBLIC, () => ping(db));
+  const answer = await other.inject('/page');
+  expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '5']);
+  expect(answer.body).not.toMatch(/ECONNREFUSED|127/);
+  await other.close();
+  await db.destroy();
+});
+
+it('a stop does not wait for a slow reader', async () => {
+  const other = await aServer();
+  other.get('/endless', PUBLIC, () => new Promise(() => {}));
+  await other.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = other.server.address() as { port: number };
+  const reading = fetch(`http://127.0.0.1:${port}/endless`).catch(() => 'cut off');
+  await wait(100);
+  const stopping = performance.now();
+  await other.close();
+  expect(performance.now() - stopping).toBeLessThan(8_000);
+  expect(await reading).toBe('cut off');
+});
+
 describe('every answer', () => {
   it('forbids inline script and style, frames and sniffing', async () => {
     const { headers } = await app.inject('/language');
@@ -168,6 +193,7 @@ describe('under overload', () => {
     const statuses = [];
     for (let n = 0; n < 4; n++) statuses.push((await other.inject('/page')).statusCode);
     expect(statuses).toEqual([200, 200, 200, 429]);
+    expect((await other.inject('/nowhere')).statusCode).toBe(429);
     await other.close();
   });
 });

@@ -37,6 +37,7 @@ export interface ServerOptions extends ErrorHandling {
 const LARGEST_BODY = 1_000_000;
 /** Slow senders may not hold a connection for ever. */
 const TIMEOUTS = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 10_000 };
+const FINISH_WITHIN_MS = 5_000;
 const CLOSED_TO_ALL = "'none'";
 const OWN = "'self'";
 
@@ -64,7 +65,6 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   app.decorate('heavyWork', workGate(options.heavyWork));
   await app.register(requestLanguage);
   app.setErrorHandler(answerError);
-  app.setNotFoundHandler((request, reply) => answerError(new HttpError(404, 'not-found', ''), request, reply));
   await app.register(requestLog);
   await app.register(overload, options.overload);
   await app.register(permissions, { authorize: options.authorize ?? nobody });
@@ -78,6 +78,9 @@ export async function buildServer(options: ServerOptions): Promise<App> {
       errorResponseBuilder: (_request, { ttl }) => new HttpError(429, 'too-many-requests', '', Math.ceil(ttl / 1_000)),
     });
   }
+  app.setNotFoundHandler({ preHandler: options.requestsPerMinute > 0 ? app.rateLimit() : [] }, (request, reply) =>
+    answerError(new HttpError(404, 'not-found', ''), request, reply),
+  );
   await app.register(compress, {
     threshold: 1_024,
     encodings: ['br', 'gzip'],
@@ -112,6 +115,8 @@ function answerKeptPages(app: App): void {
   });
   app.addHook('preClose', (done) => {
     app.keptPages.close();
+    // Whoever still sends or receives slowly is cut off, so that a stop takes seconds.
+    setTimeout(() => app.server.closeAllConnections(), FINISH_WITHIN_MS).unref();
     done();
   });
 }
