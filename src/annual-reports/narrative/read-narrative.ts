@@ -1,5 +1,6 @@
 import type { PublishedReport } from '../published-report.ts';
-import type { FigureScope, NarrativeFigure } from './figure.ts';
+import { scopeOf, sectionTopic, speaksOfOtherPeriod } from './context.ts';
+import type { FigureSubject, NarrativeFigure } from './figure.ts';
 import { type ScannedNumber, scanNumbers } from './number-scan.ts';
 import { type Passage, readPassages, type Sentence } from './passage.ts';
 import { subjectOf } from './subject.ts';
@@ -11,9 +12,11 @@ export function readNarrative(report: PublishedReport, passages: readonly Passag
   const figures: NarrativeFigure[] = [];
   let sentenceNumber = 0;
   for (const passage of passages) {
+    let section: Topic | null = passage.id === 'ch3' ? 'requests' : null;
     for (const sentence of passage.sentences) {
       sentenceNumber++;
-      if (MAY_HOLD_A_NUMBER.test(sentence.text)) readSentence(passage, sentence, sentenceNumber, report.year, figures);
+      section = sectionTopic(sentence.text, section);
+      if (MAY_HOLD_A_NUMBER.test(sentence.text)) readSentence(passage, sentence, sentenceNumber, report.year, section, figures);
     }
   }
   return figures;
@@ -21,7 +24,14 @@ export function readNarrative(report: PublishedReport, passages: readonly Passag
 
 const MAY_HOLD_A_NUMBER = /[\d〇一二两三四五六七八九十百千半未没无零]/;
 
-function readSentence(passage: Passage, sentence: Sentence, sentenceNumber: number, year: number | null, figures: NarrativeFigure[]): void {
+function readSentence(
+  passage: Passage,
+  sentence: Sentence,
+  sentenceNumber: number,
+  year: number | null,
+  section: Topic | null,
+  figures: NarrativeFigure[],
+): void {
   const { text } = sentence;
   const placed = (from: number, to: number) => {
     const start = passage.at[sentence.from + from] ?? 0;
@@ -47,7 +57,7 @@ function readSentence(passage: Passage, sentence: Sentence, sentenceNumber: numb
     });
   }
   let previousEnd = 0;
-  let topic: Topic | null = null;
+  let topic = section;
   let inParts = false;
   for (const number of scanNumbers(text)) {
     if (number.from < previousEnd) continue;
@@ -68,7 +78,7 @@ function readSentence(passage: Passage, sentence: Sentence, sentenceNumber: numb
       unit: number.unit,
       subject,
       scope: scopeOf(text.slice(0, number.from)),
-      mixed: own !== null && isMixed(words.left, own.from),
+      mixed: own !== null && countsDocuments(subject) && isMixed(words.left, own.from),
       part: inParts,
       otherPeriod: speaksOfOtherPeriod(text.slice(0, number.from), words.clause, year),
       channel: CHANNEL.test(words.clause),
@@ -79,6 +89,8 @@ function readSentence(passage: Passage, sentence: Sentence, sentenceNumber: numb
     });
   }
 }
+
+const countsDocuments = (subject: FigureSubject) => subject.startsWith('normativeDocs') || subject.startsWith('rules');
 
 /** 「申请数量为31」: a number without a measure word counts only behind such a word. */
 const UNITLESS_COUNT = /(?:为|数量?|共|是|:)$/;
@@ -102,32 +114,4 @@ function lastPunctuation(text: string): number {
 /** The keyword is the last of several things counted together. */
 function isMixed(left: string, keywordFrom: number): boolean {
   return /[^,;:。、](?:和|与|及|、|等)[^,;:。]{0,4}$/.test(left.slice(0, keywordFrom)) || /等[^,;:。]{0,6}$/.test(left.slice(keywordFrom));
-}
-
-const WHOLE = /全(?:区|市|县|省|州|旗|镇|乡|街道|系统|域)|我(?:区|市|县|省|州|旗|镇|乡)(?!政府办)|各级|各部门|各单位|各镇|各乡/g;
-const OFFICE =
-  /(?:政府办(?:公室)?|办公室)(?:代表|共|全年|累计|直接)?[^,;。]{0,6}(?:受理|收到|接收|办理|答复)|本级|本机关|局机关|代表(?:区|县|市|省|州|旗)?(?:人民)?政府/g;
-
-function scopeOf(before: string): FigureScope {
-  const whole = lastIndex(before, WHOLE);
-  const office = lastIndex(`${before}受理`, OFFICE);
-  if (whole < 0 && office < 0) return null;
-  return office > whole ? 'office' : 'whole';
-}
-
-function lastIndex(text: string, pattern: RegExp): number {
-  let last = -1;
-  for (const match of text.matchAll(pattern)) last = match.index;
-  return last;
-}
-
-const COMPARED = /(?:同比|环比|较|比)(?:上年|去年|上一年|20\d\d年)|(?:增加|减少|增长|下降|上升|多|少|净增)(?:了|约|近)?$/;
-const EARLIER = /(?:上年|去年|上一年|往年|历年)(?!度?[^,;]{0,4}(?:结转|遗留|转))/;
-
-function speaksOfOtherPeriod(before: string, clause: string, year: number | null): boolean {
-  if (COMPARED.test(clause) || EARLIER.test(clause)) return true;
-  if (year === null) return false;
-  let last = year;
-  for (const match of before.matchAll(/(?<!\d)(20\d\d)年/g)) last = Number(match[1]);
-  return last !== year;
 }

@@ -102,13 +102,15 @@ function remedySubject(topic: RemedyTopic, { clause, right, ownTopic, part }: Su
 }
 
 const DOCUMENT_ROLES: readonly (readonly [DocumentRole, RegExp])[] = [
-  ['repealed', /废止|失效|清理/],
+  ['repealed', /废止|失效/],
   ['inForce', /有效|总数|累计|共有|现有/],
   ['published', /公开|发布|公布/],
   ['made', /制作|制定|制发|印发|出台|新增/],
 ];
 
 function documentSubject(topic: 'normativeDocs' | 'rules', { clause, ownTopic }: Surroundings): FigureSubject {
+  // Documents of other bodies pass through a justice bureau's hands.
+  if (/审查|审核|备案|评估|征求|清理/.test(clause)) return 'other';
   for (const [role, pattern] of DOCUMENT_ROLES) if (pattern.test(clause)) return `${topic}.${role}`;
   return ownTopic ? `${topic}.any` : 'other';
 }

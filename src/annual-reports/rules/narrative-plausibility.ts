@@ -44,7 +44,10 @@ export const NARRATIVE_PLAUSIBILITY_RULES: readonly Rule[] = [
   },
 ];
 
-/** A whole followed by its parts (其中) in one sentence. Wholes that stand in a table are that table's business. */
+/** Numbers of the same kind as Table 2 shows, but not its cells: worth a word even when their parts add up. */
+const BESIDE_THE_TABLE = /^(?:licensing|matters|penalty|coercion)\./;
+
+/** A whole followed by its parts (其中) in one sentence. */
 function checkParts({ prepared: { figures } }: Check): readonly Observation[] {
   const found: { zh: string; en: string; evidence: string }[] = [];
   for (let i = 0; i < figures.length; i++) {
@@ -59,8 +62,7 @@ function checkParts({ prepared: { figures } }: Check): readonly Observation[] {
     if (parts.some(({ phrase }) => /平均|人均|比/.test(phrase))) continue;
     const sum = parts.reduce((total, { value }) => total + value, 0);
     const terms = showSum(parts.map(({ value }) => value));
-    const standsInTable = /^(?:requests|reconsideration|litigation|remedies|rules|normativeDocs)/.test(whole.subject);
-    if (sum === whole.value && !standsInTable)
+    if (sum === whole.value && BESIDE_THE_TABLE.test(whole.subject))
       found.push({
         zh: `「${phraseOf(whole)}」:${terms},分项相符;表中没有对应的格,请核对口径`,
         en: `“${phraseOf(whole)}”: ${terms}, the parts add up; no table shows this number, so check what it counts`,
@@ -87,11 +89,12 @@ function checkPercentages(check: Check): readonly Observation[] {
           other.sentenceNumber === figure.sentenceNumber && COUNTED.test(other.unit) && other.approx === 'exact' && other.value > 0,
       )
       .map(({ value, printed }) => ({ n: value, zh: `正文「${printed}」`, en: `“${printed}” in the text` }));
-    const fit = [...beside, ...tableBases(check)]
-      .map((base) => ({ ...base, k: numerator(figure.value, digits, base.n) }))
-      .find(({ k }) => k !== null);
-    // A whole percentage fits almost any number; only one that contradicts the numbers beside it is worth a word.
-    if (digits === 0 && (fit || beside.length === 0)) continue;
+    const fits = (bases: readonly Base[]) =>
+      bases.map((base) => ({ ...base, k: numerator(figure.value, digits, base.n) })).find(({ k }) => k !== null);
+    if (fits(beside)) continue;
+    // A round percentage fits almost any number: without a number beside it, only a precise one tells its base.
+    const fit = digits >= 2 && figure.subject === 'rate.share' ? fits(tableBases(check)) : undefined;
+    if (!fit && beside.length === 0) continue;
     found.push({
       zh: fit
         ? `「${phraseOf(figure)}」= ${fit.k} / ${fit.n}(${fit.zh}),正文未写明基数,请核对`
@@ -105,11 +108,16 @@ function checkPercentages(check: Check): readonly Observation[] {
   return joined(found);
 }
 
+interface Base {
+  n: number;
+  zh: string;
+  en: string;
+}
 const COUNTED = /^[件项个条例份宗起家部]$/;
 /** A larger base gives almost every percentage and so proves nothing. */
 const LARGEST_BASE = 2000;
 
-function tableBases({ report, prepared }: Check): { n: number; zh: string; en: string }[] {
+function tableBases({ report, prepared }: Check): Base[] {
   const bases = ITEM_ROWS.map(({ label, cells }) => {
     const previous = cellValue(report, cells.previousItems);
     const change = cellValue(report, cells.change);

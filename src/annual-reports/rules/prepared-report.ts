@@ -32,12 +32,17 @@ export function prepare(report: PublishedReport): PreparedReport {
     report,
     kind: agencyKindOf(report.agency ?? report.signedBy ?? report.title?.replace(/\s*20\d\d.*$/, '') ?? null),
     requests,
-    blank: Object.keys(report.cells).filter((id) => report.cells[id] === null),
+    blank: Object.keys(report.cells).filter((id) => report.cells[id] === null && isDash(report.raw[id] ?? '')),
     absent: absentCells(report, requests.format),
     figures,
     figuresBySubject: bySubject(figures),
     text: readTextFeatures(report, passages),
   };
+}
+
+/** Nothing, or only a stroke, is printed: blank. Anything else that gives no number is unreadable instead. */
+export function isDash(raw: string): boolean {
+  return /^[\s/\uff0f\-\u2212\uff0d—–~]*$/.test(raw);
 }
 
 function absentCells(report: PublishedReport, requestFormat: Format): CellId[] {

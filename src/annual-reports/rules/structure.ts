@@ -130,7 +130,10 @@ function checkTitle({ report, facts }: Check): readonly Observation[] {
   if (title === '') return [{ zh: '没有报告标题,应写明机关全称和年份', en: 'The report has no title naming the agency and the year' }];
   const missing: { zh: string; en: string }[] = [];
   if (report.year === null ? !/20\d\d年?/.test(title) : !title.includes(String(report.year))) missing.push({ zh: '年份', en: 'the year' });
-  const name = title.replace(/20\d\d年?度?.*$/, '').replace(/政府信息公开.*$/, '');
+  const name = title
+    .replace(/政府信息公开.*$/, '')
+    .replace(/20\d\d年?度?/, '')
+    .replace(/^关于|关于$/g, '');
   const agency = facts.name ?? report.agency;
   if (name === '' || (agency && !canBeSameBody(name, agency))) missing.push({ zh: '机关全称', en: 'the full name of the agency' });
   if (missing.length === 0) return NOTHING;

@@ -3,6 +3,7 @@ import type { PublishedReport } from '../published-report.ts';
 import { CELLS, type Cell, type CellId } from '../statutory-tables.ts';
 import { nameOf, namesOf, TABLE_IDS, TABLE_NAMES } from './cell-names.ts';
 import type { Check } from './check.ts';
+import { isDash } from './prepared-report.ts';
 import { NOTHING, type Observation, type Rule } from './rule.ts';
 import { FORMAT } from './sources.ts';
 
@@ -78,7 +79,7 @@ function remarkWords(report: PublishedReport, remark: Remark, ids: readonly Cell
 function remarkOn(raw: string, value: number | null | undefined, kind: Cell['kind'] | undefined): Remark | null {
   const text = raw.replace(/\s/g, '');
   if (value === undefined || text === '') return null;
-  if (value === null) return /^[/\uff0f\-\u2212\uff0d—–~]+$/.test(text) ? null : 'unreadable';
+  if (value === null) return isDash(text) ? null : 'unreadable';
   if (/^(?:无|没有)$/.test(text)) return 'none';
   return kind !== 'money' && /\d(?:件|项|个|条|份|人|次|万元|元)$/.test(text) ? 'unit' : null;
 }
