@@ -48,8 +48,8 @@ describe('the result of a check-up', () => {
     ],
     passages: [],
     scores: [
-      { group: 'requests', rules: 8, clean: 7, counts: { error: 1, warning: 0, info: 0 } },
-      { group: 'levels', rules: 0, clean: 0, counts: { error: 0, warning: 0, info: 0 } },
+      { group: 'requests', checked: 8, held: 7, counts: { error: 1, warning: 0, info: 0 } },
+      { group: 'levels', checked: 0, held: 0, counts: { error: 0, warning: 0, info: 0 } },
     ],
     packed: 'eyJ9',
     milliseconds: 0.4,

@@ -11,7 +11,7 @@ import { Narrative } from './narrative.view.tsx';
 import type { NarrativePassage } from './narrative-marks.ts';
 import type { PublishedReport } from './published-report.ts';
 import { ReadingNotes } from './reading-notes.view.tsx';
-import type { GroupScore } from './score.ts';
+import type { GroupScore, OverallScore } from './score.ts';
 import { StatutoryTables } from './statutory-tables.view.tsx';
 import { countFindings } from './stored-report.ts';
 
@@ -99,6 +99,7 @@ export interface CheckUpResult {
   findings: readonly Finding[];
   passages: readonly NarrativePassage[];
   scores: readonly GroupScore[];
+  overall?: OverallScore;
   /** What was read, packed; the browser hands it back when a file is wanted, since the server keeps nothing. */
   packed: string;
   milliseconds: number;
@@ -144,6 +145,9 @@ export function CheckUpResultPage({ frame, result }: { frame: Frame; result: Che
       <h2 className="hidden">{text.recognised}</h2>
       <KeyFigures
         figures={[
+          ...(result.overall
+            ? [{ label: messages.totalScore, value: number(result.overall.total), note: messages.outOf, href: '#score' }]
+            : []),
           { label: messages.agency, value: report.agency ?? messages.notStated },
           {
             label: messages.year,
@@ -165,7 +169,7 @@ export function CheckUpResultPage({ frame, result }: { frame: Frame; result: Che
       )}
       <h2 id="score">{messages.score}</h2>
       <p className="hint">{messages.scoreLead}</p>
-      <ScoreTable language={language} scores={scores} />
+      <ScoreTable language={language} scores={scores} {...(result.overall ? { overall: result.overall } : {})} />
       <h2 id="tables">{messages.tables}</h2>
       <StatutoryTables language={language} report={report} findings={findings} />
       {passages.length > 0 ? (

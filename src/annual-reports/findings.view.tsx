@@ -7,7 +7,7 @@ import type { Finding, Severity } from './finding.ts';
 import { SEVERITIES } from './finding-order.ts';
 import { ANNUAL_REPORT_MESSAGES } from './messages.ts';
 import { findRule } from './rule-book.ts';
-import type { GroupScore } from './score.ts';
+import type { GroupScore, OverallScore } from './score.ts';
 import type { CellId, TableId } from './statutory-tables.ts';
 
 export const SEVERITY_TONE: Record<Severity, Tone> = { error: 'error', warning: 'warning', info: 'info' };
@@ -117,10 +117,10 @@ export function FindingCountTags({ language, counts }: { language: Language; cou
   );
 }
 
-export function ScoreTable({ language, scores }: { language: Language; scores: readonly GroupScore[] }) {
+export function ScoreTable({ language, scores, overall }: { language: Language; scores: readonly GroupScore[]; overall?: OverallScore }) {
   const text = ANNUAL_REPORT_MESSAGES[language];
   const number = (value: number) => formatNumber(language, value);
-  const share = (score: GroupScore) => (score.rules === 0 ? text.notCheckable : formatPercent(language, score.clean / score.rules));
+  const share = (score: GroupScore) => (score.checked === 0 ? text.notCheckable : formatPercent(language, score.held / score.checked));
   return (
     <DataTable
       caption={text.score}
@@ -129,9 +129,10 @@ export function ScoreTable({ language, scores }: { language: Language; scores: r
       rowId={(score) => score.group}
       columns={[
         { id: 'group', label: text.ruleGroup, header: true, cell: (score) => text.ruleGroups[score.group] },
-        { id: 'rules', label: text.rulesRun, numeric: true, cell: (score) => number(score.rules) },
-        { id: 'clean', label: text.rulesClean, numeric: true, cell: (score) => number(score.clean) },
-        { id: 'share', label: text.cleanShare, numeric: true, cell: (score) => <ScoreShare score={score} label={share(score)} /> },
+        { id: 'checked', label: text.checked, numeric: true, cell: (score) => number(score.checked) },
+        { id: 'held', label: text.held, numeric: true, cell: (score) => number(score.held) },
+        { id: 'share', label: text.passRate, numeric: true, cell: (score) => <ScoreShare score={score} label={share(score)} /> },
+        ...(overall ? [{ id: 'points', label: text.points, numeric: true, cell: (score: GroupScore) => pointsOf(overall, score) }] : []),
         ...SEVERITIES.map((severity) => ({
           id: severity,
           label: text.severities[severity],
@@ -143,13 +144,15 @@ export function ScoreTable({ language, scores }: { language: Language; scores: r
   );
 }
 
+const pointsOf = ({ groups }: OverallScore, { group }: GroupScore) => groups.find((each) => each.group === group)?.points ?? '–';
+
 function ScoreShare({ score, label }: { score: GroupScore; label: string }) {
-  if (score.rules === 0) return <span className="soft">{label}</span>;
+  if (score.checked === 0) return <span className="soft">{label}</span>;
   return (
     <span className="score">
       <svg width="100%" height="8" aria-hidden="true">
         <rect className="score-all" width="100%" height="8" />
-        <rect className="score-held" width={`${(100 * score.clean) / score.rules}%`} height="8" />
+        <rect className="score-held" width={`${(100 * score.held) / score.checked}%`} height="8" />
       </svg>
       {label}
     </span>

@@ -8,9 +8,9 @@ import { countFindings } from './stored-report.ts';
 export interface GroupScore {
   group: RuleGroup;
   /** Rules that had something to look at; none where the table, the text or the other report is not there. */
-  rules: number;
+  checked: number;
   /** Of these, the rules without a finding. */
-  clean: number;
+  held: number;
   counts: Record<Severity, number>;
 }
 
@@ -26,8 +26,8 @@ export function scoreOf(report: PublishedReport, findings: readonly Finding[], s
     const ids = new Set(ofGroup.map((rule) => rule.id));
     const found = findings.filter((finding) => ids.has(finding.rule));
     const broken = new Set(found.map((finding) => finding.rule)).size;
-    const rules = canCheck(group, report, scope) ? ofGroup.length : broken;
-    return { group, rules, clean: rules - broken, counts: countFindings(found) };
+    const checked = canCheck(group, report, scope) ? ofGroup.length : broken;
+    return { group, checked, held: checked - broken, counts: countFindings(found) };
   });
 }
 
@@ -80,10 +80,10 @@ export interface OverallScore {
 
 /** One figure for the whole report, and how it comes about. */
 export function overallScore(report: PublishedReport, findings: readonly Finding[], scope: Scope): OverallScore {
-  const groups = scoreOf(report, findings, scope).map(({ group, rules }) => ({
+  const groups = scoreOf(report, findings, scope).map(({ group, checked }) => ({
     group,
     weight: GROUP_WEIGHTS[group],
-    points: rules === 0 ? null : pointsOf(findings.filter(({ rule }) => GROUP_OF.get(rule) === group)),
+    points: checked === 0 ? null : pointsOf(findings.filter(({ rule }) => GROUP_OF.get(rule) === group)),
   }));
   const counted = groups.filter(({ points }) => points !== null);
   const weights = counted.reduce((sum, { weight }) => sum + weight, 0);

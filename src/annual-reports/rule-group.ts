@@ -1,0 +1,1 @@
+export type { RuleGroup } from './consistency.ts';
