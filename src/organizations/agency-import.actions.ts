@@ -4,7 +4,9 @@ import { record } from '../audit/server.ts';
 import { type Db, inTransaction } from '../platform/db/database.ts';
 import { RuleViolation } from '../platform/errors.ts';
 import { sha256 } from '../platform/hash.ts';
+import { dropPages } from '../platform/http/kept-page-news.ts';
 import { insertAgencies, listRegisterNames } from './agency.store.ts';
+import { AGENCY_PAGES } from './agency-path.ts';
 import { type PlacedLine, placeLines } from './agency-placement.ts';
 import { type LineProblem, readAgencyLines } from './agency-table.ts';
 
@@ -30,6 +32,7 @@ export async function importAgencies(db: Db, regionId: string, bytes: Uint8Array
       () => regionId,
     );
     const detail = { agencies: placed.length, sha256: sha256(bytes) };
+    await dropPages(trx, [AGENCY_PAGES]);
     await record(trx, { actor, action: 'organizations.agencies-imported', subject: regionId, detail });
     return { imported: placed.length, problems };
   });

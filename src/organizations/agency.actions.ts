@@ -3,9 +3,11 @@ import { record } from '../audit/server.ts';
 import type { PlainDate } from '../platform/date.ts';
 import { type Db, inTransaction } from '../platform/db/database.ts';
 import { RuleViolation } from '../platform/errors.ts';
+import { dropPages } from '../platform/http/kept-page-news.ts';
 import { findAgencies, insertAgencies, listNamesakes, lockAgencies, updateAgencyRow } from './agency.store.ts';
 import { type Agency, type AgencyDetails, agencyDetails, checkAgency } from './agency.ts';
 import { nameKey } from './agency-name.ts';
+import { AGENCY_PAGES } from './agency-path.ts';
 import { ancestorIds, insertFormerParent } from './hierarchy.store.ts';
 import { checkPlacement } from './hierarchy.ts';
 import { dayBefore } from './span.ts';
@@ -19,6 +21,7 @@ export async function createAgency(db: Db, { regionId, ...given }: NewAgency, ac
     await refuseNamesake(trx, regionId, details.name);
     const agency: Agency = { ...details, id: randomUUIDv7(), regionId, dissolvedOn: null };
     await insertAgencies(trx, [agency], () => parent!.regionId);
+    await dropPages(trx, [AGENCY_PAGES]);
     await record(trx, { actor, action: 'organizations.agency-created', subject: agency.id, detail: { name: agency.name } });
     return agency;
   });
@@ -37,6 +40,7 @@ export async function updateAgency(
     const agency: Agency = { ...before, ...checkAgency({ ...before, ...changes }) };
     await placeUnder(trx, before, agency.parentId, since);
     await updateAgencyRow(trx, agency, await regionOf(trx, agency.parentId));
+    await dropPages(trx, [AGENCY_PAGES]);
     await record(trx, { actor, action: 'organizations.agency-changed', subject: id, detail: { fields: Object.keys(changes) } });
     return agency;
   });

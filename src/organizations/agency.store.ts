@@ -36,7 +36,7 @@ export interface AgencyFilter {
   regionId?: string;
   kind?: AgencyKind;
   parentId?: string;
-  /** Part of the name, or signs of it in order. */
+  /** Part of the present, short or a former name. */
   text?: string;
   /** Dissolved agencies too. */
   dissolved?: boolean;
@@ -52,9 +52,24 @@ export async function listAgencies(db: Db, filter: AgencyFilter = {}): Promise<{
   if (filter.parentId) query = query.where('parentId', '=', filter.parentId);
   if (!filter.dissolved) query = query.where('dissolvedOn', 'is', null);
   const key = nameKey(filter.text ?? '');
-  if (key) query = query.where(({ or, eb }) => or([eb('nameKey', 'like', containing(key)), eb('shortKey', 'like', containing(key))]));
+  if (key) {
+    const pattern = containing(key);
+    query = query.where(({ or, eb, exists, selectFrom }) =>
+      or([
+        eb('nameKey', 'like', pattern),
+        eb('shortKey', 'like', pattern),
+        exists(
+          selectFrom('organizations.formerName as former')
+            .select('former.name')
+            .where('former.nameKey', 'like', pattern)
+            .whereRef('former.regionId', '=', 'organizations.agency.regionId')
+            .whereRef('former.agencyId', '=', 'organizations.agency.id'),
+        ),
+      ]),
+    );
+  }
   const { total } = await query.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  let page = query.select(AGENCY_COLUMNS).orderBy('position').orderBy('name').orderBy('id');
+  let page = query.select(AGENCY_COLUMNS).orderBy('regionId').orderBy('position').orderBy('name').orderBy('id');
   if (filter.limit !== undefined) page = page.limit(filter.limit).offset(filter.offset ?? 0);
   return { agencies: (await page.execute()).map(toAgency), total };
 }

@@ -8,6 +8,7 @@ export {
   existsOn,
 } from './agency.ts';
 export { type FormerName, nameKey, nameOn } from './agency-name.ts';
+export { AGENCY_PAGES, agencyPath, DIRECTORY_PATH } from './agency-path.ts';
 export { type CreditCodeCheck, checkCreditCode, creditCheckSign, organisationCheckSign } from './credit-code.ts';
 export { type Division, divisionLevel, enclosingDivisionCodes, isWithinDivision, parseDivisionCode } from './division-code.ts';
 export { type Branch, buildHierarchy } from './hierarchy.ts';

@@ -3,6 +3,8 @@ import { record } from '../audit/server.ts';
 import type { PlainDate } from '../platform/date.ts';
 import { type Db, inTransaction } from '../platform/db/database.ts';
 import { RuleViolation } from '../platform/errors.ts';
+import { dropPages } from '../platform/http/kept-page-news.ts';
+import { AGENCY_PAGES } from './agency-path.ts';
 import { parseDivisionCode } from './division-code.ts';
 import { findRegionByCode, insertRegion, type Region } from './region.store.ts';
 
@@ -30,6 +32,7 @@ export async function createRegion(db: Db, { code: text, name, nameEn, validFrom
       successorCode: null,
     };
     await insertRegion(trx, region);
+    await dropPages(trx, [AGENCY_PAGES]);
     await record(trx, { actor, action: 'organizations.region-created', subject: region.id, detail: { code, name: region.name } });
     return region;
   });

@@ -1,5 +1,6 @@
 import { record } from '../audit/server.ts';
 import { type Db, inTransaction } from '../platform/db/database.ts';
+import { dropPages } from '../platform/http/kept-page-news.ts';
 import type { Site } from '../ui/portal/frame.ts';
 import { findSite, upsertSite } from './site.store.ts';
 import { changeSite, NEW_SITE, siteSettings } from './site.ts';
@@ -16,6 +17,7 @@ export async function saveSite(db: Db, changes: Readonly<Record<string, string>>
     const old = siteSettings(before);
     const changed = Object.entries(siteSettings(site)).filter(([key, value]) => old[key] !== value);
     await upsertSite(trx, site, new Date());
+    await dropPages(trx, ['site']);
     await record(trx, { actor, action: 'organizations.site-saved', subject: 'site', detail: { keys: changed.map(([key]) => key) } });
     return site;
   });

@@ -3,10 +3,12 @@ import { record } from '../audit/server.ts';
 import type { PlainDate } from '../platform/date.ts';
 import { type Db, inTransaction } from '../platform/db/database.ts';
 import { RuleViolation } from '../platform/errors.ts';
+import { dropPages } from '../platform/http/kept-page-news.ts';
 import { placeUnder, refuseNamesake, regionOf, unknownAgency } from './agency.actions.ts';
 import { insertFormerName, lockAgencies, updateAgencyRow } from './agency.store.ts';
 import { type Agency, checkAgency } from './agency.ts';
 import { nameKey } from './agency-name.ts';
+import { AGENCY_PAGES } from './agency-path.ts';
 import { listChildren } from './hierarchy.store.ts';
 import { dayBefore } from './span.ts';
 import { insertSuccession } from './succession.store.ts';
@@ -31,6 +33,7 @@ export async function renameAgency(db: Db, id: string, newName: string, { on, ac
     await insertFormerName(trx, before, { name: before.name, usedUntil: dayBefore(on) });
     await updateAgencyRow(trx, agency, await regionOf(trx, agency.parentId));
     await insertSuccession(trx, randomUUIDv7(), change, [agency]);
+    await dropPages(trx, [AGENCY_PAGES]);
     await record(trx, {
       actor,
       action: 'organizations.agency-renamed',
@@ -75,6 +78,7 @@ async function succeed(
     }
     await insertSuccession(trx, randomUUIDv7(), change, agencies);
     const detail = { kind, on: `${on}`, predecessors: predecessorIds, successors: successorIds };
+    await dropPages(trx, [AGENCY_PAGES]);
     await record(trx, { actor, action: 'organizations.agencies-succeeded', subject: predecessorIds[0]!, detail });
   });
 }
