@@ -26,6 +26,8 @@ export function openTypesetter({ ownFontsFolder, timeoutMs = 20_000 }: Typesette
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: 600_000,
+    // A worker that waits on an atomic never comes to free what it set before; memory grew by 1.6 MB a document.
+    atomics: 'disabled',
     workerData: { ownFontsFolder },
   });
   return {

@@ -1,9 +1,11 @@
 import type { Language } from '../../ui/language.ts';
+import { cellName } from '../cell-name.ts';
 import type { Finding, Severity } from '../finding.ts';
+import { inSeverityOrder, SEVERITIES } from '../finding-order.ts';
 import { ANNUAL_REPORT_MESSAGES } from '../messages.ts';
 import type { PublishedReport } from '../published-report.ts';
-import type { RuleGroup } from '../rule-group.ts';
-import { findCell } from '../statutory-tables.ts';
+import { findRule } from '../rule-book.ts';
+import type { GroupScore } from '../score.ts';
 import { formatDay } from './report-document.ts';
 import { EXPORT_WORDS } from './words.ts';
 
@@ -11,8 +13,8 @@ import { EXPORT_WORDS } from './words.ts';
 export interface CheckedReport {
   report: Pick<PublishedReport, 'agency' | 'year' | 'format'>;
   findings: readonly Finding[];
-  /** How many rules of each group were decided, and how many held; empty where nobody counted. */
-  scores: readonly { group: RuleGroup; checked: number; held: number; counts: Record<Severity, number> }[];
+  /** Empty where nobody counted. */
+  scores: readonly GroupScore[];
   /** The file that was checked; without a name it was pasted. */
   file: { name: string | null; sha256: string };
   /** ISO date. */
@@ -36,11 +38,10 @@ export interface DocumentFinding {
   number: number;
   rule: string;
   message: string;
-  /** 「相关单元格:…」 and 「原文:…」, each only where there is something. */
+  /** The rule in words with its source, the cells, the evidence: each only where there is something. */
   details: { name: string; value: string }[];
 }
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 /** More than this no one reads on paper; the data files have them all. */
 const MOST_FINDINGS = 400;
 const MOST_CELLS = 12;
@@ -48,7 +49,7 @@ const MOST_CELLS = 12;
 export function findingsDocument({ report, findings, scores, file, checkedOn }: CheckedReport, language: Language): FindingsDocument {
   const messages = ANNUAL_REPORT_MESSAGES[language];
   const words = EXPORT_WORDS[language];
-  const printed = SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity)).slice(0, MOST_FINDINGS);
+  const printed = inSeverityOrder(findings).slice(0, MOST_FINDINGS);
   const numbered = printed.map((finding, index) => ({ finding, number: index + 1 }));
   return {
     language,
@@ -99,9 +100,11 @@ function scoreRows(scores: CheckedReport['scores'], language: Language): string[
 function documentFinding({ rule, message, cells, evidence }: Finding, number: number, language: Language): DocumentFinding {
   const messages = ANNUAL_REPORT_MESSAGES[language];
   const words = EXPORT_WORDS[language];
-  const named = cells.slice(0, MOST_CELLS).map((id) => findCell(id)?.label[language] ?? id);
+  const named = cells.slice(0, MOST_CELLS).map((id) => cellName(id, language));
   const rest = cells.length > named.length ? words.moreCells(cells.length - named.length) : '';
+  const known = findRule(rule);
   const details = [
+    { name: messages.rule, value: known ? `${known.title[language]}${words.listComma}${known.source[language]}` : '' },
     { name: messages.cells, value: named.join(words.listSemicolon) + rest },
     { name: messages.evidence, value: evidence ?? '' },
   ];

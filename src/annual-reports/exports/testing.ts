@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts';
 import { CHAPTER_IDS, CHAPTER_TITLES, type PublishedReport } from '../published-report.ts';
 import { CELLS, type CellId, type Format, formatOfYear, type TableId } from '../statutory-tables.ts';
 import type { SampleReport } from '../testing/sample-report.ts';
+import type { CheckedReport } from './findings-document.ts';
 
 const TABLES: readonly TableId[] = ['T2', 'T3', 'T4'];
 
@@ -85,3 +86,17 @@ const NARRATIVE = {
   ch5: '一是少数单位更新不够及时;二是部分解读材料文字较长,群众不易读懂。下一年将把更新时限列入日常检查,并改用问答和图示来解读。\n同时组织两次业务培训,请办理申请较多的单位介绍做法。',
   ch6: '本年度没有收取信息处理费。没有其他需要报告的事项。',
 };
+
+export function aCheckedReport(changes: Partial<CheckedReport> = {}): CheckedReport {
+  return {
+    report: aPublishedReport(),
+    findings: FINDINGS,
+    scores: [
+      { group: 'structure', checked: 14, held: 13, counts: { error: 0, warning: 0, info: 1 } },
+      { group: 'years', checked: 0, held: 0, counts: { error: 0, warning: 0, info: 0 } },
+    ],
+    file: { name: '年报.docx', sha256: '0123456789abcdef'.repeat(4) },
+    checkedOn: '2024-04-02',
+    ...changes,
+  };
+}
