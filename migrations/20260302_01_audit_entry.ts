@@ -14,6 +14,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       hash text not null unique check (hash ~ '^[0-9a-f]{64}$')
     )`.execute(db);
   await sql`create index entry_by_subject on audit.entry (subject, number)`.execute(db);
+  await sql`create index entry_by_action on audit.entry (action, number)`.execute(db);
   await sql`create index entry_by_time on audit.entry (recorded_at)`.execute(db);
   await sql`comment on table audit.entry is 'Append-only log; each hash (SM3) covers the entry and the hash before it.'`.execute(db);
   await sql`

@@ -10,7 +10,7 @@ import { dataFolder } from './platform/testing/program.ts';
 const { db, webUrl } = await testDatabase();
 const DATA_DIR = await dataFolder();
 const config = readConfig({ DATA_DIR, LOG_LEVEL: 'silent', PUBLIC_URL: 'http://www.example.gov.cn' });
-const app = await buildApp({ config, database: { db, readDb: db, url: webUrl }, files: localFiles(join(DATA_DIR, 'files')) });
+const app = await buildApp({ config, database: { db, readDb: db, url: webUrl }, files: localFiles(join(DATA_DIR, 'files')), demo: false });
 afterAll(() => app.close());
 await app.ready();
 

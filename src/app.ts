@@ -21,9 +21,11 @@ export interface Parts {
   readonly config: Config;
   readonly database: Pick<OpenDatabase, 'db' | 'readDb' | 'url'>;
   readonly files: FileStore;
+  /** Whether the data shown are a demonstration. */
+  readonly demo: boolean;
 }
 
-export async function buildApp({ config, database }: Parts): Promise<App> {
+export async function buildApp({ config, database, demo }: Parts): Promise<App> {
   const { db } = database;
   const { publicUrl } = config;
   const app = await buildServer({
@@ -62,7 +64,7 @@ export async function buildApp({ config, database }: Parts): Promise<App> {
     db,
     site: site.current,
     publicUrl,
-    demo: config.demo,
+    demo,
     highlights: async () => ({ figures: [], latest: [] }),
     highlightTags: [],
     datasets: [],

@@ -33,6 +33,19 @@ program
   .option('--head <hash>', 'an end of the log noted earlier, which must still be there')
   .action(async ({ head }) => withWorkplace(async (place) => (await import('./audit/verify.cli.ts')).verify(place, head)));
 
+program
+  .command('seed')
+  .description('fill the database')
+  .command('demo')
+  .description('add the demonstration: an invented district with its reports, and the figures of published ones')
+  .action(() =>
+    withWorkplace(async ({ db, files }) => {
+      const { addDemonstration } = await import('./demonstration.ts');
+      const { imported, unchanged } = await addDemonstration(db, files);
+      console.log(`${imported} reports were added, ${unchanged} were there already.`);
+    }),
+  );
+
 organizationCommands(program, withWorkplace);
 reportCommands(program, withWorkplace);
 

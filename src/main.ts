@@ -35,7 +35,11 @@ async function start(environment: NodeJS.ProcessEnv, shutdown: Shutdown): Promis
   });
   shutdown.add(async () => (await opening.catch(() => undefined))?.close());
   // The parts of the server load while the database starts.
-  const [database, { buildApp }] = await Promise.all([opening, import('./app.ts')]);
+  const [database, { buildApp }, { addDemonstration, showsDemonstration, wantsDemonstration }] = await Promise.all([
+    opening,
+    import('./app.ts'),
+    import('./demonstration.ts'),
+  ]);
   if (database.sharesOwnerRole) {
     console.error(
       'gongkai: DATABASE_URL owns its tables; set DATABASE_OWNER_URL as well, so that the web process cannot rewrite the audit log.',
@@ -43,7 +47,11 @@ async function start(environment: NodeJS.ProcessEnv, shutdown: Shutdown): Promis
   }
 
   const files = localFiles(join(config.dataFolder, 'files'));
-  const app = await buildApp({ config, database, files });
+  if (config.demo && (await wantsDemonstration(database.db))) {
+    console.log('Adding the demonstration data; set GONGKAI_DEMO=off to start empty.');
+    await addDemonstration(database.db, files);
+  }
+  const app = await buildApp({ config, database, files, demo: await showsDemonstration(database.db) });
   shutdown.add(() => app.close());
   await app.listen({ host: config.host, port: config.port }).catch((error) => {
     throw listenProblem(error, config.host, config.port);

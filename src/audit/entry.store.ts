@@ -38,6 +38,17 @@ async function insertEntries(trx: Db, entries: readonly AuditEntry[]): Promise<v
     .execute();
 }
 
+/** Whether anything, or this deed, was ever recorded. */
+export async function hasEntries(db: Db, action?: string): Promise<boolean> {
+  const entry = await db
+    .selectFrom('audit.entry')
+    .select('number')
+    .$if(action !== undefined, (query) => query.where('action', '=', action!))
+    .limit(1)
+    .executeTakeFirst();
+  return entry !== undefined;
+}
+
 export async function listEntriesAfter(db: Db, number: number, limit: number): Promise<AuditEntry[]> {
   const rows = await db
     .selectFrom('audit.entry')

@@ -1,2 +1,2 @@
-export { record, recordAll } from './entry.store.ts';
+export { hasEntries, record, recordAll } from './entry.store.ts';
 export { type AuditVerification, verifyAudit } from './verification.actions.ts';

@@ -80,7 +80,7 @@ async function readAccess(dataFolder: string, folder: string): Promise<Access> {
     if (code === 'EEXIST') return JSON.parse(await readFile(file, 'utf8')) as Access;
     throw new StartProblem(`The data folder ${dataFolder} cannot be written (${code}).`);
   } finally {
-    await rm(draft, { force: true });
+    await rm(draft, { force: true }).catch(() => {});
   }
 }
 
