@@ -5,8 +5,8 @@ import { displayValue, layoutTables } from '../table-layout.ts';
 import { findingsDocx } from './findings-docx.ts';
 import { officialPunctuation } from './printed-table.ts';
 import { reportDocx } from './report-docx.ts';
-import { aCheckedReport, aPublishedReport, FINDINGS } from './testing.ts';
-import { expectWellFormed, unzipped } from './testing-packages.ts';
+import { expectWellFormed, unzipped } from './testing/office-package.ts';
+import { aCheckedReport, aPublishedReport, FINDINGS } from './testing/published-report.ts';
 
 const partOf = (bytes: Uint8Array, name: string) => new Map(unzipped(bytes)).get(name)!;
 
