@@ -6,7 +6,7 @@ import { comparisonCsv } from './comparison-csv.ts';
 import { csvLines, withoutFormula } from './csv.ts';
 import { findingsCsv } from './findings-csv.ts';
 import { reportCsv } from './report-csv.ts';
-import { aPublishedReport, FINDINGS, publishedFrom } from './testing/published-report.ts';
+import { aPublishedReport, FINDINGS, publishedFrom } from './testing.ts';
 
 const read = (text: string): string[][] => parse(text, { bom: true });
 

@@ -6,7 +6,7 @@ import { findingsDocx } from './findings-docx.ts';
 import { officialPunctuation } from './printed-table.ts';
 import { reportDocx } from './report-docx.ts';
 import { expectWellFormed, unzipped } from './testing/office-package.ts';
-import { aCheckedReport, aPublishedReport, FINDINGS } from './testing/published-report.ts';
+import { aCheckedReport, aPublishedReport, FINDINGS } from './testing.ts';
 
 const partOf = (bytes: Uint8Array, name: string) => new Map(unzipped(bytes)).get(name)!;
 

@@ -2,7 +2,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { displayValue, layoutTables } from '../table-layout.ts';
 import { reportHtml } from './report-html.ts';
-import { aPublishedReport } from './testing/published-report.ts';
+import { aPublishedReport } from './testing.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;

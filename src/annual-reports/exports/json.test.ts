@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { extractJson } from './extract-json.ts';
 import { findingsJson } from './findings-json.ts';
-import { aPublishedReport, FINDINGS } from './testing/published-report.ts';
+import { aPublishedReport, FINDINGS } from './testing.ts';
 
 test('a report with nothing out of the ordinary has none of the optional keys', () => {
   const report = aPublishedReport({ publishedOn: null, period: null });

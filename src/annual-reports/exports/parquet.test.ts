@@ -1,7 +1,7 @@
 import { parquetReadObjects } from 'hyparquet';
 import { expect, test } from 'vitest';
 import { type BulkReport, cellsParquet } from './cells-parquet.ts';
-import { aPublishedReport } from './testing/published-report.ts';
+import { aPublishedReport } from './testing.ts';
 
 async function written(reports: Iterable<BulkReport>): Promise<{ file: ArrayBuffer; pieces: number }> {
   const pieces: Uint8Array[] = [];

@@ -5,7 +5,7 @@ import { displayValue, layoutTables } from '../table-layout.ts';
 import { findingsPdf } from './findings-pdf.ts';
 import { officialPunctuation } from './printed-table.ts';
 import { reportPdf } from './report-pdf.ts';
-import { aCheckedReport, aPublishedReport, FINDINGS } from './testing/published-report.ts';
+import { aCheckedReport, aPublishedReport, FINDINGS } from './testing.ts';
 
 const typesetter = openTypesetter();
 afterAll(() => typesetter.close());

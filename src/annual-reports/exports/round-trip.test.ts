@@ -7,7 +7,7 @@ import { sampleReport } from '../testing/sample-report.ts';
 import { reportDocx } from './report-docx.ts';
 import { reportHtml } from './report-html.ts';
 import { reportPdf } from './report-pdf.ts';
-import { aPublishedReport, publishedFrom } from './testing/published-report.ts';
+import { aPublishedReport, publishedFrom } from './testing.ts';
 
 const typesetter = openTypesetter();
 afterAll(() => typesetter.close());

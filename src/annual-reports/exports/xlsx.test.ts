@@ -7,7 +7,7 @@ import { sampleReport } from '../testing/sample-report.ts';
 import { comparisonXlsx } from './comparison-xlsx.ts';
 import { reportXlsx } from './report-xlsx.ts';
 import { expectWellFormed, unzipped } from './testing/office-package.ts';
-import { aPublishedReport, FINDINGS, publishedFrom } from './testing/published-report.ts';
+import { aPublishedReport, FINDINGS, publishedFrom } from './testing.ts';
 
 async function open(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();

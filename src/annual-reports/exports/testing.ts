@@ -1,8 +1,8 @@
-import type { Finding } from '../../finding.ts';
-import { CHAPTER_IDS, CHAPTER_TITLES, type PublishedReport } from '../../published-report.ts';
-import { CELLS, type CellId, type Format, formatOfYear, type TableId } from '../../statutory-tables.ts';
-import type { SampleReport } from '../../testing/sample-report.ts';
-import type { CheckedReport } from '../findings-document.ts';
+import type { Finding } from '../finding.ts';
+import { CHAPTER_IDS, CHAPTER_TITLES, type PublishedReport } from '../published-report.ts';
+import { CELLS, type CellId, type Format, formatOfYear, type TableId } from '../statutory-tables.ts';
+import type { SampleReport } from '../testing/sample-report.ts';
+import type { CheckedReport } from './findings-document.ts';
 
 const TABLES: readonly TableId[] = ['T2', 'T3', 'T4'];
 
