@@ -1,4 +1,5 @@
 import { labelLikeness } from './label-key.ts';
+import { wordOf } from './printed-word.ts';
 import type { Piece } from './table-pieces.ts';
 import type { Entry } from './vocabulary.ts';
 
@@ -22,6 +23,7 @@ export interface AlignOptions {
 }
 
 const LEAST_LIKENESS = 0.6;
+const SPOILT_LIKENESS = 0.35;
 const LONGEST_GROUP = 6;
 /** More pieces than this between two certain labels are not compared one by one. */
 const WIDEST_STRETCH = 90;
@@ -198,8 +200,9 @@ function alignStretch(
       if (entry.heading) return fits ? -1 : likeness * 0.5 + tidy;
       return likeness + (fits ? 0.5 : bearing ? 0.1 : options.loose ? -0.4 : 0) + tidy;
     }
-    // A row of the right width in the right place whose label is lost.
-    if (!entry.heading && !entry.optional && fits && group === 1) return 0.05 + likeness * 0.3;
+    // A row of the right width in the right place whose label is lost or spoilt; another label is not this one.
+    const spoilt = likeness >= SPOILT_LIKENESS || (bearing?.key.length ?? 0) <= 1;
+    if (!entry.heading && !entry.optional && fits && group === 1 && spoilt && !isOtherLabel(bearing.key)) return 0.05 + likeness * 0.3;
     return -Infinity;
   }
 
@@ -220,6 +223,11 @@ function alignStretch(
       }
     }
   }
+}
+
+function isOtherLabel(key: string): boolean {
+  const word = wordOf(key);
+  return word.isLabel || word.tag !== undefined;
 }
 
 function bearsRow(piece: Piece, { widths }: AlignOptions): boolean {

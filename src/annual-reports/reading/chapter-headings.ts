@@ -17,6 +17,7 @@ interface Candidate extends ChapterHeading {
 }
 
 const LONGEST_HEADING = 40;
+const MOST_CANDIDATES = 300;
 const NUMBERED = /^[\s#*]*(?:第?\s*([一二三四五六])\s*(?:[、.．,，:：]|部分|章)|(?:第\s*)?([1-6])\s*[、.．])[\s、:：.．]*(.+)$/;
 const TITLE_KEYS = CHAPTER_IDS.map((id) => labelKey(CHAPTER_TITLES[id].zh));
 const SUBJECTS: Record<ChapterId, RegExp> = {
@@ -31,10 +32,10 @@ const SUBJECTS: Record<ChapterId, RegExp> = {
 /** The headings of the six chapters. A list of contents names them too; the heading is the one with something under it. */
 export function findChapterHeadings(lines: readonly Line[]): ChapterHeading[] {
   const candidates: Candidate[] = [];
-  lines.forEach((line, at) => {
-    const candidate = candidateOf(line, at);
+  for (let at = 0; at < lines.length && candidates.length < MOST_CANDIDATES; at++) {
+    const candidate = candidateOf(lines[at]!, at);
     if (candidate) candidates.push(candidate);
-  });
+  }
   const chosen = CHAPTER_IDS.flatMap((id) => {
     const ofChapter = candidates.filter((candidate) => candidate.chapter === id);
     const best = Math.max(0, ...ofChapter.map((candidate) => candidate.score));

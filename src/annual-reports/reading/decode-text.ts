@@ -48,8 +48,8 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   let oddZeros = 0;
   for (let i = 0; i < sample.length; i++) if (sample[i] === 0) i % 2 ? oddZeros++ : evenZeros++;
   const half = sample.length / 2;
-  if (sample.length >= 8 && oddZeros > half * 0.1 && evenZeros < half * 0.005) return 'utf-16le';
-  if (sample.length >= 8 && evenZeros > half * 0.1 && oddZeros < half * 0.005) return 'utf-16be';
+  if (sample.length >= 8 && oddZeros > half * 0.05 && oddZeros > evenZeros * 4) return 'utf-16le';
+  if (sample.length >= 8 && evenZeros > half * 0.05 && evenZeros > oddZeros * 4) return 'utf-16be';
   return undefined;
 }
 

@@ -3,8 +3,9 @@ import { tooComplex } from './from-text.ts';
 import { blocksOfTable, type CellDraft, type TableDraft } from './html-grid.ts';
 import type { Block, SourceDocument } from './source-document.ts';
 
-const MOST_BLOCKS = 200_000;
-const MOST_CHARACTERS = 8_000_000;
+const MOST_BLOCKS = 100_000;
+const MOST_CHARACTERS = 4_000_000;
+const LONGEST_PARAGRAPH = 300_000;
 const DEEPEST_NESTING = 20_000;
 
 const set = (names: string) => new Set(names.split(' '));
@@ -55,7 +56,7 @@ export function loadHtml(html: string): SourceDocument {
   const reader = new PageReader();
   const tokenizer = new Tokenizer({ sourceCodeLocationInfo: false }, reader);
   reader.attach(tokenizer);
-  tokenizer.write(html, true);
+  tokenizer.write(withoutEmbeddedFiles(html), true);
   reader.finish();
   return {
     kind: 'html',
@@ -64,6 +65,21 @@ export function loadHtml(html: string): SourceDocument {
     ...(reader.published ? { metaPublished: reader.published } : {}),
     ...(reader.source ? { metaSource: reader.source } : {}),
   };
+}
+
+const EMBEDDED = ';base64,';
+const END_OF_VALUE = /["'\s)>]/g;
+
+/** Saved pages carry their pictures as text; they are many times the page and hold nothing to read. */
+function withoutEmbeddedFiles(html: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = html.indexOf(EMBEDDED); at >= 0; at = html.indexOf(EMBEDDED, from)) {
+    parts.push(html.slice(from, at));
+    END_OF_VALUE.lastIndex = at;
+    from = END_OF_VALUE.exec(html)?.index ?? html.length;
+  }
+  return parts.length === 0 ? html : parts.join('') + html.slice(from);
 }
 
 class PageReader {
@@ -194,7 +210,7 @@ class PageReader {
 
   private addText(chars: string): void {
     this.characters += chars.length;
-    if (this.characters > MOST_CHARACTERS) throw tooComplex();
+    if (this.characters > MOST_CHARACTERS || this.text.length > LONGEST_PARAGRAPH) throw tooComplex();
     if (this.pre > 0 && chars.includes('\n')) {
       const lines = chars.split('\n');
       for (let at = 0; at < lines.length; at++) {

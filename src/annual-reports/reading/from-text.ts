@@ -2,7 +2,7 @@ import type { Block, SourceDocument } from './source-document.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** A report has a few hundred lines; a text of more than this is something else. */
-const MOST_LINES = 200_000;
+const MOST_LINES = 60_000;
 
 /** One block per line; blank lines stay, since in a flattened table they may be blank cells. */
 export function loadText(text: string): SourceDocument {

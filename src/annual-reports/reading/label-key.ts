@@ -7,7 +7,7 @@ const BARE_NUMBER = /^\d{1,2}(?=[\u4e00-\u9fff])/;
 /** A label without its number, spaces, width, quotes, brackets and other punctuation: what two spellings of it share. */
 export function labelKey(text: string): string {
   if (PLAIN_HAN.test(text)) return text;
-  const narrow = text.normalize('NFKC');
+  const narrow = text.normalize('NFKC').replace(/\s+/g, '');
   return narrow.replace(ENUMERATOR, '').replace(NOT_WORD, '').replace(BARE_NUMBER, '');
 }
 

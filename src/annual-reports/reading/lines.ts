@@ -26,6 +26,8 @@ export interface Line {
 
 const BARS = /[|｜│┃¦]/;
 const ALL_BARS = /[｜│┃¦]/g;
+/** A line longer than this is prose; the width of its blanks says nothing. */
+const LONGEST_ROW = 1000;
 const RULE = /^[\s|:+=_-]*[-=_]{3}[\s|:+=_-]*$/;
 const PAGE_NUMBER =
   /^\s*(?:[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3}\s*页?)\s*$/;
@@ -108,7 +110,8 @@ function lineOfText(text: string, place: Place, bars: BarStyle): Line {
     const cell = /[\u00a0\u3000]/.test(text);
     return { layout: cell ? 'single' : 'blank', cells: cell ? [''] : [], text: '', place };
   }
-  return cellsOfText(text.replaceAll('\u00a0', ' '), place, bars);
+  const narrow = text.replaceAll('\u00a0', ' ');
+  return cellsOfText(text.length > LONGEST_ROW ? narrow.replace(/\s{3,}/g, '  ') : narrow, place, bars);
 }
 
 function cellsOfText(text: string, place: Place, bars: BarStyle): Line {
@@ -148,7 +151,7 @@ function quoted(text: string): string[] {
 }
 
 const SPLIT_UNIT = /(\d)\s+(?=(?:万元|元|万|件|项)(?:\s|$))/g;
-const GLUED = /^(\D{2,40}?)([+\-−－]?\d[\d.,]*(?:万元|元|万|件|项|个|条)?)$/;
+const GLUED = /^(.{1,60}?[^\d.,+\-−－])([+\-−－]?\d[\d.,]*(?:万元|元|万|件|项|个|条)?)$/;
 
 function spaced(text: string, place: Place): Line | undefined {
   if (text.length > 160) return undefined;

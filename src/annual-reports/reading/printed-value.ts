@@ -34,7 +34,7 @@ export function readValue(printed: string): PrintedValue {
 function readNumber(raw: string, narrow: string): PrintedValue {
   const joined = narrow.replace(/^(\D*\d{1,3})((?: \d{3})+)(?!\d)/, (_, first: string, rest: string) => first + rest.replaceAll(' ', ''));
   const numbers = joined.match(NUMBER);
-  if (!numbers || numbers.length !== 1) return { value: null, raw, oddity: 'unreadable' };
+  if (numbers?.length !== 1) return { value: null, raw, oddity: 'unreadable' };
   const at = joined.indexOf(numbers[0]);
   const before = joined.slice(0, at).replaceAll(' ', '');
   const after = joined.slice(at + numbers[0].length).replaceAll(' ', '');

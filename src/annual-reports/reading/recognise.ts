@@ -31,7 +31,10 @@ export function recognise(document: SourceDocument): PublishedReport {
     document.metaPublished,
   );
   const named = title ?? titleFromMeta(document.metaTitle);
-  const opening = [...narrative.preamble, narrative.chapters.ch1?.text.slice(0, 4000) ?? ''];
+  const opening = [
+    ...narrative.preamble.map((paragraph) => paragraph.slice(0, 4000)).slice(0, 40),
+    narrative.chapters.ch1?.text.slice(0, 4000) ?? '',
+  ];
   const period = findPeriod(opening);
   const year = yearOf(named, period, opening, publishedOn ?? signature?.signedOn ?? null);
   const agency = agencyName({

@@ -31,6 +31,7 @@ export interface PieceOptions {
 /** Cuts the lines of a table into labels with their value cells. `at`: index of each line in the document. */
 export function piecesOf(lines: readonly Line[], at: readonly number[], options: PieceOptions): Piece[] {
   const builder = new PieceBuilder();
+  const numbered = hasRowNumbers(lines);
   let gap = 0;
   lines.forEach((line, index) => {
     builder.line = at[index]!;
@@ -43,10 +44,33 @@ export function piecesOf(lines: readonly Line[], at: readonly number[], options:
     if (line.layout === 'grid') builder.startRow();
     if (line.layout === 'spaced') addSpaced(builder, line);
     else if (line.layout === 'single') addSingle(builder, line.cells[0]!, options.loose);
-    else addCells(builder, line);
+    else addCells(builder, numbered ? withoutNumber(line) : line);
   });
   addBlanks(builder, gap, options.spacing);
   return builder.pieces;
+}
+
+/** Whether rows begin with their own number, 1, 2, 3 …, in a cell before the label. */
+function hasRowNumbers(lines: readonly Line[]): boolean {
+  let last = 0;
+  let steps = 0;
+  let rows = 0;
+  for (const { cells, layout } of lines) {
+    if (layout !== 'separated' && layout !== 'grid') continue;
+    if (!startsWithNumber(cells)) continue;
+    rows++;
+    if (Number(cells[0]) === last + 1) steps++;
+    last = Number(cells[0]);
+  }
+  return steps >= 3 && steps >= rows * 0.7;
+}
+
+const startsWithNumber = (cells: readonly string[]) =>
+  cells.length > 2 && /^\d{1,2}$/.test(cells[0]!) && cells[1] !== '' && !wordOf(cells[1]!).isValue;
+
+function withoutNumber(line: Line): Line {
+  if (!startsWithNumber(line.cells)) return line;
+  return { ...line, cells: line.cells.slice(1), ...(line.columns ? { columns: line.columns.slice(1) } : {}) };
 }
 
 class PieceBuilder {

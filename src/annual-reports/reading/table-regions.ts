@@ -108,7 +108,7 @@ function extend(region: OpenRegion, lines: readonly Line[], boundaries: Readonly
   const stop = (at: number) => at < 0 || at >= lines.length || boundaries.has(at) || taken.has(at);
   let at = region.lastTagged + 1;
   if (region.table === 'T4' && !region.lines.some((index) => hasFigure(lines[index]!))) at = addHeads(region, lines, at, stop);
-  for (; !stop(at) && (isFigures(lines[at]!) || isLabelLine(lines[at]!)); at++) region.lines.push(at);
+  for (; !stop(at) && (isFigures(lines[at]!) || isLabelled(lines[at]!)); at++) region.lines.push(at);
   const first = region.lines[0]!;
   for (let before = first - 1; before >= first - 3 && !stop(before) && isLooseRow(lines[before]!); before--) region.lines.unshift(before);
 }
@@ -123,7 +123,11 @@ function addHeads(region: OpenRegion, lines: readonly Line[], from: number, stop
 }
 
 const hasFigure = (line: Line) => line.cells.some((cell) => cell !== '' && wordOf(cell).isValue);
-const isLabelLine = (line: Line) => line.layout === 'single' && wordOf(line.cells[0]!).isLabel;
+const isLabelled = (line: Line) =>
+  line.cells.every((cell) => {
+    const word = wordOf(cell);
+    return cell === '' || word.isValue || word.isLabel;
+  });
 const isLooseRow = (line: Line) => line.layout === 'spaced' && isFigures(line);
 
 function isFigures(line: Line): boolean {
