@@ -1,4 +1,6 @@
+import { renderToStaticMarkup } from 'react-dom/server';
 import type { Language } from '../ui/language.ts';
+import { escapeHtml } from '../ui/portal/escape.ts';
 import { ScrollRegion } from '../ui/portal/table.view.tsx';
 import type { Finding, Severity } from './finding.ts';
 import { ANNUAL_REPORT_MESSAGES } from './messages.ts';
@@ -12,12 +14,13 @@ interface TablesProps {
   findings?: readonly Finding[];
 }
 
-/** The three tables as they are printed. Cells that a finding is about lead to its explanation. */
+/** The three tables as they are printed. Cells that a finding is about lead to their explanation. */
 export function StatutoryTables({ language, report, findings = [] }: TablesProps) {
-  const byCell = findingsByCell(findings);
-  return layoutTables(report).map((table) => (
-    <StatutoryTable key={table.id} language={language} report={report} table={table} byCell={byCell} />
-  ));
+  const marks = findingsByCell(findings);
+  let html = '';
+  for (const piece of piecesFor(language, report)) html += typeof piece === 'string' ? piece : valueCell(language, report, piece, marks);
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: heads come from a rendered view, values are escaped in valueCell
+  return <div className="statutory-tables" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 interface FindingMark {
@@ -41,21 +44,60 @@ function findingsByCell(findings: readonly Finding[]): Map<CellId, FindingMark> 
   return marks;
 }
 
-interface TableProps {
-  language: Language;
-  report: TableSource;
-  table: LaidOutTable;
-  byCell: Map<CellId, FindingMark>;
+/** A place for a value; `opening` is its `<td …` without the closing bracket. */
+interface Place {
+  opening: string;
+  id: CellId;
+  own: boolean;
 }
 
-function StatutoryTable({ language, report, table, byCell }: TableProps) {
+type Pieces = readonly (string | Place)[];
+
+/** A few dozen layouts serve all reports: two formats, two languages, and local rows now and then. */
+const KNOWN_LAYOUTS = new Map<string, Pieces>();
+const MOST_LAYOUTS = 300;
+
+/** Everything but the values is the same in all reports of one layout, and is rendered once. */
+function piecesFor(language: Language, report: TableSource): Pieces {
+  const key = `${language} ${report.format} ${JSON.stringify(report.formatByTable ?? {})} ${Object.keys(report.cells)} ${Object.keys(report.cellsOwn ?? {})}`;
+  const known = KNOWN_LAYOUTS.get(key);
+  if (known) return known;
+  const pieces = cut(
+    renderToStaticMarkup(layoutTables(report).map((table) => <EmptyTable key={table.id} language={language} table={table} />)),
+  );
+  if (KNOWN_LAYOUTS.size >= MOST_LAYOUTS) KNOWN_LAYOUTS.delete(KNOWN_LAYOUTS.keys().next().value!);
+  KNOWN_LAYOUTS.set(key, pieces);
+  return pieces;
+}
+
+function cut(html: string): Pieces {
+  const pieces: (string | Place)[] = [];
+  let end = 0;
+  for (const match of html.matchAll(/(<td [^>]*?) data-cell="([^"]+?)(-own)?"><\/td>/g)) {
+    pieces.push(html.slice(end, match.index), { opening: match[1]!, id: match[2]!, own: match[3] !== undefined });
+    end = match.index + match[0].length;
+  }
+  return [...pieces, html.slice(end)];
+}
+
+function valueCell(language: Language, report: TableSource, { opening, id, own }: Place, marks: Map<CellId, FindingMark>): string {
+  const text = ANNUAL_REPORT_MESSAGES[language];
+  const shown = displayValue(report, id, own);
+  const content = shown === '' ? `<span class="hidden">${text.blank}</span>` : escapeHtml(shown);
+  const mark = own ? undefined : marks.get(id);
+  if (!mark) return `${opening}>${content}</td>`;
+  const words = text.cellFindings(mark.count, text.severities[mark.severity]);
+  return `${opening} class="found found-${mark.severity}"><a href="#finding-${mark.first}">${content}<span class="hidden">${words}</span></a></td>`;
+}
+
+function EmptyTable({ language, table }: { language: Language; table: LaidOutTable }) {
   const title = table.title[language];
   const headers = headersOf(table);
   const row = (line: LaidOutRow, index: number) => (
     <tr key={index}>
       {line.cells.map((cell) =>
         cell.cellId ? (
-          <ValueCell key={cell.column} language={language} report={report} cell={cell} headers={headers.get(cell)} byCell={byCell} />
+          <ValuePlace key={cell.column} cell={cell} headers={headers.get(cell)} />
         ) : (
           <HeadCell key={cell.column} id={headId(table, index, cell)} language={language} cell={cell} />
         ),
@@ -92,37 +134,9 @@ function HeadCell({ id, language, cell }: { id: string; language: Language; cell
   );
 }
 
-interface ValueProps {
-  language: Language;
-  report: TableSource;
-  cell: LaidOutCell;
-  headers?: string;
-  byCell: Map<CellId, FindingMark>;
-}
-
-function ValueCell({ language, report, cell, headers, byCell }: ValueProps) {
-  const text = ANNUAL_REPORT_MESSAGES[language];
-  const id = cell.cellId!;
-  const shown = displayValue(report, id, cell.own);
-  const mark = cell.own ? undefined : byCell.get(id);
-  const content = shown === '' ? <span className="hidden">{text.blank}</span> : shown;
-  return (
-    <td
-      id={cell.own ? `${id}-own` : id}
-      headers={headers}
-      colSpan={cell.colspan > 1 ? cell.colspan : undefined}
-      className={mark ? `found found-${mark.severity}` : undefined}
-    >
-      {mark ? (
-        <a href={`#finding-${mark.first}`}>
-          {content}
-          <span className="hidden">{text.cellFindings(mark.count, text.severities[mark.severity])}</span>
-        </a>
-      ) : (
-        content
-      )}
-    </td>
-  );
+function ValuePlace({ cell, headers }: { cell: LaidOutCell; headers: string | undefined }) {
+  const id = cell.own ? `${cell.cellId}-own` : cell.cellId;
+  return <td id={id} headers={headers} colSpan={cell.colspan > 1 ? cell.colspan : undefined} data-cell={id} />;
 }
 
 /** Rows that belong together get a body of their own, so that a heading in it reaches no further. */

@@ -5,6 +5,8 @@ const percent = perLanguage({ style: 'percent', maximumFractionDigits: 1 });
 
 /** Every digit, grouped by thousands: 12,345. */
 export function formatNumber(language: Language, value: number): string {
+  // Most numbers on a page are small, and `Intl` takes its time.
+  if (Number.isInteger(value) && value > -1000 && value < 1000) return Object.is(value, -0) ? '0' : String(value);
   return exact[language].format(value);
 }
 
@@ -22,7 +24,7 @@ export function shortNumber(language: Language, value: number): string {
           [1e4, 'K'],
         ];
   const step = steps.find(([size]) => Math.abs(value) >= size);
-  if (!step) return exact[language].format(value);
+  if (!step) return formatNumber(language, value);
   const divisor = step[1] === 'K' ? 1e3 : step[0];
   return `${new Intl.NumberFormat(LANGUAGE_TAG[language], { maximumSignificantDigits: 3 }).format(value / divisor)}${step[1]}`;
 }

@@ -1,11 +1,13 @@
 import QRCode from 'qrcode';
 
 const QUIET_ZONE = 2;
+/** Every reader takes any of the eight masks; trying all of them to find the evenest costs more time than the rest of a page. */
+const MASK = 4;
 
 /** The address as an inline SVG drawn in the colour of the text around it; empty when the address is too long for a code. */
 export function qrCodeSvg(address: string, label: string): string {
   if (new TextEncoder().encode(address).length > 600) return '';
-  const { modules } = QRCode.create(address, { errorCorrectionLevel: 'M' });
+  const { modules } = QRCode.create([{ data: address, mode: 'byte' }], { errorCorrectionLevel: 'M', maskPattern: MASK });
   const side = modules.size + 2 * QUIET_ZONE;
   let path = '';
   for (let y = 0; y < modules.size; y += 1) {
