@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { findReport } from '../src/annual-reports/report.store.ts';
-import { countReports, type ListFilter, listReportPage } from '../src/annual-reports/report-list.store.ts';
+import type { ListFilter } from '../src/annual-reports/report-list.store.ts';
 import { sumReports } from '../src/annual-reports/totals.store.ts';
 import { agencySearch } from '../src/organizations/server.ts';
 import { connect, type Db } from '../src/platform/db/database.ts';

@@ -72,31 +72,39 @@ export async function listFindings(db: Db, reportIds: readonly string[]): Promis
 }
 
 export interface RuleCount {
-  rule: string;
+  count: number;
+  /** The worst among them. */
   severity: Severity;
-  /** Findings, and reports that have at least one. */
-  findings: number;
+}
+export type RuleCounts = Record<string, RuleCount>;
+
+const WORST = sql<Severity>`(array['error', 'warning', 'info'])[min(array_position(array['error', 'warning', 'info'], finding.severity))]`;
+
+/** Findings by rule, of each of these reports. */
+export async function countRulesOf(db: Db, reportIds: readonly string[]): Promise<Map<string, RuleCounts>> {
+  const { rows } = await sql<RuleCount & { reportId: string; rule: string }>`
+    select finding.report_id, finding.rule, count(*) as count, ${WORST} as severity
+    from annual_reports.finding
+    where finding.report_id = any(${reportIds}::uuid[])
+    group by finding.report_id, finding.rule`.execute(db);
+  const byReport = new Map<string, RuleCounts>(reportIds.map((id) => [id, {}]));
+  for (const { reportId, rule, count, severity } of rows) byReport.get(reportId)![rule] = { count, severity };
+  return byReport;
+}
+
+export interface RuleTotals extends RuleCount {
+  rule: string;
+  /** Reports with at least one such finding. */
   reports: number;
 }
 
 /** How often each rule was broken in the current reports of a year, or of all years. */
-export async function countByRule(db: Db, year?: number): Promise<RuleCount[]> {
-  const rows = await db
-    .selectFrom('annualReports.finding as finding')
-    .innerJoin('annualReports.report as report', (join) =>
-      join.onRef('report.regionId', '=', 'finding.regionId').onRef('report.id', '=', 'finding.reportId'),
-    )
-    .select(({ fn }) => [
-      'finding.rule',
-      'finding.severity',
-      fn.countAll<number>().as('findings'),
-      fn.count<number>('finding.reportId').distinct().as('reports'),
-    ])
-    .where('report.isCurrent', '=', true)
-    .$if(year !== undefined, (query) => query.where('report.year', '=', year as number))
-    .groupBy(['finding.rule', 'finding.severity'])
-    .orderBy('finding.rule')
-    .orderBy('finding.severity')
-    .execute();
-  return rows.map((row) => ({ ...row, severity: row.severity as Severity }));
+export async function countByRule(db: Db, year?: number): Promise<RuleTotals[]> {
+  const { rows } = await sql<RuleTotals>`
+    select finding.rule, count(*) as count, count(distinct finding.report_id) as reports, ${WORST} as severity
+    from annual_reports.finding
+    join annual_reports.report on report.region_id = finding.region_id and report.id = finding.report_id
+    where report.is_current ${year === undefined ? sql`` : sql`and report.year = ${year}`}
+    group by finding.rule order by finding.rule`.execute(db);
+  return rows;
 }

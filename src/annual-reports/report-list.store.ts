@@ -122,15 +122,6 @@ export async function listReportPage(
   return rows.map(toEntry);
 }
 
-/** Exact below `upTo`, which itself stands for "so many or more". */
-export async function countReports(db: Db, filter: ListFilter, upTo: number): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from (
-      select from annual_reports.report where ${sql.join(conditionsOf(filter), sql` and `)} limit ${upTo}
-    ) counted`.execute(db);
-  return rows[0]!.count;
-}
-
 function conditionsOf({ year, kind, findings, rule, agencyIds, nameHas }: ListFilter): Sql[] {
   const conditions: Sql[] = [sql`report.is_current`];
   if (year !== undefined) conditions.push(sql`report.year = ${year}`);

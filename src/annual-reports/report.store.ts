@@ -75,11 +75,21 @@ export async function findReport(db: Db, { agencyId, year }: ReportKey, edition?
 
 /** All editions of an agency and year, the newest first. */
 export async function listEditions(db: Db, { agencyId, year }: ReportKey): Promise<Edition[]> {
+  return (await listEditionsOfAgency(db, agencyId)).filter((edition) => edition.year === year);
+}
+
+export interface EditionOfAgency extends Edition {
+  id: string;
+  year: number;
+}
+
+/** All editions of all years, the latest year and the newest edition first. */
+export async function listEditionsOfAgency(db: Db, agencyId: string): Promise<EditionOfAgency[]> {
   return db
     .selectFrom('annualReports.report')
-    .select(['edition as number', 'publishedOn', 'importedAt', 'isCurrent'])
+    .select(['id', 'year', 'edition as number', 'publishedOn', 'importedAt', 'isCurrent'])
     .where('agencyId', '=', agencyId)
-    .where('year', '=', year)
+    .orderBy('year', 'desc')
     .orderBy('edition', 'desc')
     .execute();
 }

@@ -1,7 +1,7 @@
 import { amountInYuan } from './amount.ts';
 import { addDecimals, type Decimal, decimalOf, shiftDecimal, subtractDecimals } from './decimal.ts';
 import type { CellValue, PublishedReport } from './published-report.ts';
-import type { CellId } from './statutory-tables.ts';
+import { type CellId, formatOfYear } from './statutory-tables.ts';
 import { STORED_CELLS } from './stored-cells.ts';
 
 type Tables = Pick<PublishedReport, 'cells' | 'raw'>;
@@ -85,3 +85,13 @@ export function addable({ cells, raw }: Tables, id: CellId): Decimal | null {
 }
 
 export const inWan = (yuan: Decimal | null): Decimal | null => (yuan === null ? null : shiftDecimal(yuan, -PLACES_OF_WAN));
+
+/** The sums in the shape of a report, to stand beside real ones. Amounts are in 万元 and say so. */
+export function totalsAsReport(totals: readonly RollUpCell[], year: number): Pick<PublishedReport, 'format' | 'cells' | 'raw'> {
+  const procurement = totals.find(({ cell }) => cell === PROCUREMENT_AMOUNT)?.sum;
+  return {
+    format: formatOfYear(year),
+    cells: Object.fromEntries(totals.map(({ cell, sum }) => [cell, sum === null ? null : Number(sum)])),
+    raw: procurement ? { [PROCUREMENT_AMOUNT]: `${procurement}万元` } : {},
+  };
+}

@@ -50,10 +50,12 @@ export function reportPath(agencyId: string, year: number, edition?: number): st
   return `/annual-reports/${agencyId}/${year}${edition === undefined ? '' : `/editions/${edition}`}`;
 }
 
-/** The tags of the kept pages that show something of this report. */
-export function pagesShowing({ agencyId, year }: Pick<ReportEntry, 'agencyId' | 'year'>): string[] {
-  return [ALL_REPORTS, `annual-reports/${agencyId}`, `annual-reports/${agencyId}/${year}`];
-}
-
-/** Lists, maps and sums, which every report that comes in may change. */
+/** Tag of lists, maps and sums, which every report that comes in may change. */
 export const ALL_REPORTS = 'annual-reports';
+
+export const agencyTag = (agencyId: string): string => `annual-reports/${agencyId}`;
+
+/** Tags of the pages that show something of this report; a report's page shows the other years of its agency too. */
+export function pagesShowing({ agencyId }: Pick<ReportEntry, 'agencyId'>): string[] {
+  return [ALL_REPORTS, agencyTag(agencyId)];
+}

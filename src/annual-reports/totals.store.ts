@@ -92,3 +92,13 @@ export async function listMissing(
     limit ${limit}`.execute(db);
   return { agencies: rows.map(({ id, name }) => ({ id, name })), total: rows[0]?.total ?? 0 };
 }
+
+/** Where one government stands above everybody, its report is what the sum is held against; `undefined` where there are several. */
+export async function findTopGovernment(db: Db): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select agency.id from organizations.agency
+    where agency.kind = 'government' and agency.parent_id is null and agency.dissolved_on is null
+      and exists (select from organizations.agency below where below.parent_id = agency.id)
+    limit 2`.execute(db);
+  return rows.length === 1 ? rows[0]!.id : undefined;
+}
