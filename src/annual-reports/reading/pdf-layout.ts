@@ -1,3 +1,4 @@
+import { findBareTables } from './pdf-bare-table.ts';
 import { type PageLines, withoutFurniture } from './pdf-furniture.ts';
 import { findLattices } from './pdf-lattice.ts';
 import type { Line } from './pdf-line.ts';
@@ -5,6 +6,7 @@ import type { PageContent } from './pdf-page.ts';
 import { joinOverPageBreak } from './pdf-page-break.ts';
 import { type FlowLine, type Margins, marginsOf, toParagraphs, usualLeading } from './pdf-paragraph.ts';
 import { linesInReadingOrder } from './pdf-reading-order.ts';
+import type { Ruling } from './pdf-ruling.ts';
 import { fillLattices, type PageTable } from './pdf-table.ts';
 import type { Block, GridBlock } from './source-document.ts';
 
@@ -13,15 +15,44 @@ type Item = { line: FlowLine } | { table: PageTable; page: number; lastPage: num
 /** From positions on pages to paragraphs and grids in reading order. */
 export function toBlocks(pages: readonly PageContent[]): Block[] {
   const tables: PageTable[][] = [];
-  const lined = pages.map((content): PageLines => {
-    const filled = fillLattices(findLattices(content.rulings), content.runs);
+  const rules = new Map<number, Ruling[]>();
+  const lined = pages.map(({ page, height, runs, rulings }): PageLines => {
+    const filled = fillLattices(findLattices(rulings), runs);
     tables.push(filled.tables);
-    return { page: content.page, height: content.height, zones: linesInReadingOrder(filled.rest, content.page) };
+    rules.set(page, outside(rulings.horizontal, filled.tables));
+    return { page, height, zones: linesInReadingOrder(filled.rest, page) };
   });
   const clean = withoutFurniture(lined);
   const whole = marginsOf(clean.flatMap((page) => longLines(page.zones.flat())));
   const items = clean.flatMap((page, index) => pageItems(page, tables[index]!, whole));
-  return itemsToBlocks(joinTables(items));
+  return itemsToBlocks(joinTables(withBareTables(items, rules)));
+}
+
+function outside(rulings: readonly Ruling[], tables: readonly PageTable[]): Ruling[] {
+  return rulings.filter((ruling) => !tables.some((table) => ruling.at > table.top - 5 && ruling.at < table.bottom + 5));
+}
+
+function withBareTables(items: readonly Item[], rules: ReadonlyMap<number, readonly Ruling[]>): Item[] {
+  const all: Item[] = [];
+  let flow: FlowLine[] = [];
+  const endFlow = () => {
+    const lines = flow;
+    const found = findBareTables(
+      lines.map(({ line }) => line),
+      rules,
+    );
+    all.push(...found.map((item): Item => ('index' in item ? { line: lines[item.index]! } : item)));
+    flow = [];
+  };
+  for (const item of items) {
+    if ('line' in item) flow.push(item.line);
+    else {
+      endFlow();
+      all.push(item);
+    }
+  }
+  endFlow();
+  return all;
 }
 
 function longLines(lines: readonly Line[]): Line[] {

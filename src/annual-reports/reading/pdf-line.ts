@@ -1,5 +1,6 @@
 import type { Run } from './pdf-run.ts';
 import { joint, withoutThinSpaces } from './pdf-text-join.ts';
+import { takeUpright } from './pdf-upright.ts';
 
 /** Part of a line that stands apart from the rest, as the cells of a table without borders do. */
 export interface Segment {
@@ -15,6 +16,8 @@ export interface Line {
   x1: number;
   baseline: number;
   size: number;
+  /** Written from top to bottom; `baseline` is the middle of its height. */
+  upright?: true;
 }
 
 /** A gap this wide, in characters, parts two segments. */
@@ -23,13 +26,17 @@ const SAME_LINE = 0.45;
 
 /** The lines of one column of text, from top to bottom. */
 export function toLines(runs: readonly Run[], page: number): Line[] {
+  const { upright, level } = takeUpright(runs);
   const groups: Run[][] = [];
-  for (const run of [...runs].sort((a, b) => a.baseline - b.baseline)) {
+  for (const run of [...level].sort((a, b) => a.baseline - b.baseline)) {
     const group = groups.at(-1);
     if (group && run.baseline - group[0]!.baseline < SAME_LINE * Math.max(run.size, group[0]!.size)) group.push(run);
     else groups.push([run]);
   }
-  return groups.map((group) => toLine(group, page));
+  const lines = groups.map((group) => toLine(group, page));
+  if (upright.length === 0) return lines;
+  const beside = upright.map((run): Line => ({ ...toLine([run], page), upright: true }));
+  return [...lines, ...beside].sort((a, b) => a.baseline - b.baseline);
 }
 
 export function textOf(line: Line): string {
