@@ -9,6 +9,7 @@ describe('axisFor', () => {
     { name: 'amounts may have fractions', values: [0.3, 0.75], ticks: [0, 0.2, 0.4, 0.6, 0.8] },
     { name: 'a decrease reaches below zero', values: [-16, 30], ticks: [-20, 0, 20, 40] },
     { name: 'nothing but zeros still has a height', values: [0, null, 0], ticks: [0, 1] },
+    { name: 'less than any amount is nothing', values: [5e-324], ticks: [0, 1] },
     { name: 'nothing known at all', values: [null], ticks: [0, 1] },
   ])('$name', ({ values, ticks }) => {
     expect(axisFor(values).ticks).toEqual(ticks);

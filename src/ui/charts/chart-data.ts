@@ -16,6 +16,8 @@ export interface Axis {
   ticks: number[];
 }
 
+/** Below this all values count as zero: amounts have six decimals. */
+const SMALLEST = 1e-9;
 const ROUND_STEPS = [1, 2, 2.5, 5, 10];
 
 /** An axis from zero with round ticks that covers every value; whole steps where all values are whole. */
@@ -23,7 +25,7 @@ export function axisFor(values: readonly (number | null)[], tickCount = 4): Axis
   const known = values.filter((value) => value !== null);
   const low = Math.min(0, ...known);
   const high = Math.max(0, ...known);
-  if (low === high) return { min: 0, max: 1, ticks: [0, 1] };
+  if (high - low < SMALLEST) return { min: 0, max: 1, ticks: [0, 1] };
   const step = roundStep((high - low) / tickCount, known.every(Number.isInteger));
   const first = Math.floor(low / step);
   const last = Math.ceil(high / step);

@@ -6,8 +6,9 @@ const MASK = 4;
 
 /** The address as an inline SVG drawn in the colour of the text around it; empty when the address is too long for a code. */
 export function qrCodeSvg(address: string, label: string): string {
-  if (new TextEncoder().encode(address).length > 600) return '';
-  const { modules } = QRCode.create([{ data: address, mode: 'byte' }], { errorCorrectionLevel: 'M', maskPattern: MASK });
+  const data = new TextEncoder().encode(address);
+  if (data.length > 600) return '';
+  const { modules } = QRCode.create([{ data, mode: 'byte' }], { errorCorrectionLevel: 'M', maskPattern: MASK });
   const side = modules.size + 2 * QUIET_ZONE;
   let path = '';
   for (let y = 0; y < modules.size; y += 1) {
