@@ -1,6 +1,7 @@
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
 import { tooComplex } from './from-text.ts';
 import { blocksOfTable, type CellDraft, type TableDraft } from './html-grid.ts';
+import { slimmed } from './html-slimming.ts';
 import type { Block, SourceDocument } from './source-document.ts';
 
 const MOST_BLOCKS = 100_000;
@@ -56,7 +57,7 @@ export function loadHtml(html: string): SourceDocument {
   const reader = new PageReader();
   const tokenizer = new Tokenizer({ sourceCodeLocationInfo: false }, reader);
   reader.attach(tokenizer);
-  tokenizer.write(withoutEmbeddedFiles(html), true);
+  tokenizer.write(slimmed(html), true);
   reader.finish();
   return {
     kind: 'html',
@@ -65,21 +66,6 @@ export function loadHtml(html: string): SourceDocument {
     ...(reader.published ? { metaPublished: reader.published } : {}),
     ...(reader.source ? { metaSource: reader.source } : {}),
   };
-}
-
-const EMBEDDED = ';base64,';
-const END_OF_VALUE = /["'\s)>]/g;
-
-/** Saved pages carry their pictures as text; they are many times the page and hold nothing to read. */
-function withoutEmbeddedFiles(html: string): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (let at = html.indexOf(EMBEDDED); at >= 0; at = html.indexOf(EMBEDDED, from)) {
-    parts.push(html.slice(from, at));
-    END_OF_VALUE.lastIndex = at;
-    from = END_OF_VALUE.exec(html)?.index ?? html.length;
-  }
-  return parts.length === 0 ? html : parts.join('') + html.slice(from);
 }
 
 class PageReader {
