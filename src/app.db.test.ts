@@ -10,7 +10,7 @@ import { dataFolder } from './platform/testing/program.ts';
 const { db, webUrl } = await testDatabase();
 const DATA_DIR = await dataFolder();
 const config = readConfig({ DATA_DIR, LOG_LEVEL: 'silent', PUBLIC_URL: 'http://www.example.gov.cn' });
-const app = await buildApp({ config, database: { db, readDb: db, url: webUrl }, files: localFiles(join(DATA_DIR, 'files')), demo: false });
+const app = await buildApp({ config, database: { db, readDb: db, url: webUrl }, files: localFiles(join(DATA_DIR, 'files')) });
 afterAll(() => app.close());
 await app.ready();
 
@@ -40,7 +40,8 @@ describe('the whole server', () => {
   });
 
   it('keeps the home page until what it shows changes', async () => {
-    await app.inject('/');
+    const first = await app.inject('/');
+    expect([first.statusCode, first.body]).toEqual([200, expect.stringContaining('<html')]);
     const before = app.keptPages.answered;
     await app.inject('/');
     expect(app.keptPages.answered).toBe(before + 1);

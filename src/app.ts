@@ -1,4 +1,6 @@
+import { annualReportsPlugin } from './annual-reports/server.ts';
 import type { Config } from './config.ts';
+import { datasets, HIGHLIGHT_TAGS, highlights } from './front-page.ts';
 import { loadSite } from './organizations/server.ts';
 import { ping } from './platform/db/database.ts';
 import type { OpenDatabase } from './platform/db/open-database.ts';
@@ -10,7 +12,7 @@ import { buildServer } from './platform/http/server.ts';
 import { openApi } from './platform/openapi/openapi.tsx';
 import { refreshing } from './platform/refreshing.ts';
 import { portalPlugin, renderErrorPage } from './portal/plugin.ts';
-import { DISPLAY_COOKIE, formatDisplay, parseDisplay } from './ui/portal/display.ts';
+import { displayVariant } from './ui/portal/display.ts';
 import { PortalPage } from './ui/portal/page.view.tsx';
 import { renderPage } from './ui/portal/render.ts';
 
@@ -22,11 +24,11 @@ export interface Parts {
   readonly database: Pick<OpenDatabase, 'db' | 'readDb' | 'url'>;
   readonly files: FileStore;
   /** Whether the data shown are a demonstration. */
-  readonly demo: boolean;
+  readonly demo?: boolean;
 }
 
-export async function buildApp({ config, database, demo }: Parts): Promise<App> {
-  const { db } = database;
+export async function buildApp({ config, database, files, demo = false }: Parts): Promise<App> {
+  const { db, readDb } = database;
   const { publicUrl } = config;
   const app = await buildServer({
     logLevel: config.logLevel,
@@ -34,7 +36,7 @@ export async function buildApp({ config, database, demo }: Parts): Promise<App> 
     https: publicUrl.startsWith('https:'),
     requestsPerMinute: config.requestsPerMinute,
     largestUpload: config.largestUploadBytes,
-    overload: { requestsAtOnce: 1_000, eventLoopDelayMs: 1_000 },
+    overload: { requestsAtOnce: 1_000, eventLoopDelayMs: 1_500 },
     heavyWork: { atOnce: config.heavyWorkAtOnce, waiting: 8 * config.heavyWorkAtOnce },
     keptPages: { bytes: config.keptPageBytes, seconds: 300, variantOf: displayVariant },
     renderError: (request, { status, message, reference }) => renderErrorPage(request, { status, message, reference }),
@@ -65,16 +67,17 @@ export async function buildApp({ config, database, demo }: Parts): Promise<App> 
     site: site.current,
     publicUrl,
     demo,
-    highlights: async () => ({ figures: [], latest: [] }),
-    highlightTags: [],
-    datasets: [],
+    highlights: (language) => highlights(readDb, language),
+    highlightTags: HIGHLIGHT_TAGS,
+    datasets: datasets(DATA_LICENCE),
     apiPath: '/api',
   });
+  await app.register(annualReportsPlugin, {
+    db: readDb,
+    files,
+    publicUrl,
+    licence: DATA_LICENCE,
+    largestUpload: config.largestUploadBytes,
+  });
   return app;
-}
-
-/** A page looks the same for all readers with the same font size and contrast. */
-function displayVariant(cookies: string): string {
-  const cookie = cookies.split(/;\s*/).find((part) => part.startsWith(`${DISPLAY_COOKIE}=`));
-  return cookie ? formatDisplay(parseDisplay(cookie.slice(DISPLAY_COOKIE.length + 1))) : '';
 }

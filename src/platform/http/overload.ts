@@ -10,10 +10,12 @@ export interface OverloadLimits {
 }
 
 const SHARE_OF_HEAP = 0.9;
+const SAMPLE_MS = 500;
 
 /** Turns requests away at once when more are under way than can be answered in time, instead of letting all of them wait. */
 export const overload = fastifyPlugin<OverloadLimits>(async (app, { requestsAtOnce, eventLoopDelayMs }) => {
   let underWay = 0;
+  const isLasting = lastingSigns();
 
   app.addHook('onRequest', (request, reply, done) => {
     if (request.routeOptions.config.alwaysAnswered) return done();
@@ -26,9 +28,22 @@ export const overload = fastifyPlugin<OverloadLimits>(async (app, { requestsAtOn
   await app.register(underPressure, {
     maxEventLoopDelay: eventLoopDelayMs,
     maxHeapUsedBytes: getHeapStatistics().heap_size_limit * SHARE_OF_HEAP,
-    sampleInterval: 500,
-    pressureHandler: (request) => {
-      if (!request.routeOptions.config.alwaysAnswered) throw new Overloaded();
+    sampleInterval: SAMPLE_MS,
+    pressureHandler: (request, _reply, type) => {
+      if (request.routeOptions.config.alwaysAnswered) return;
+      if (type !== underPressure.TYPE_EVENT_LOOP_DELAY || isLasting()) throw new Overloaded();
     },
   });
 });
+
+/** One long moment, such as the start itself, is no overload; one that goes on is. To be asked at each sign of it. */
+function lastingSigns(): () => boolean {
+  let firstSign = Number.NEGATIVE_INFINITY;
+  let lastSign = Number.NEGATIVE_INFINITY;
+  return () => {
+    const now = performance.now();
+    if (now - lastSign > 3 * SAMPLE_MS) firstSign = now;
+    lastSign = now;
+    return now - firstSign > 2 * SAMPLE_MS;
+  };
+}
