@@ -1,4 +1,11 @@
-export { openTypesetter, type Typesetter, type TypesetterOptions, type TypstDocument, typesetterOfProcess } from './typeset.ts';
+export {
+  openTypesetter,
+  setUpTypesetter,
+  type Typesetter,
+  type TypesetterOptions,
+  type TypstDocument,
+  typesetterOfProcess,
+} from './typeset.ts';
 export {
   bodyParagraph,
   centredParagraph,

@@ -48,8 +48,15 @@ export function openTypesetter({ ownFontsFolder, timeoutMs = 20_000 }: Typesette
 
 let ofProcess: Typesetter | undefined;
 
-/** The one of this process with the shipped fonts, opened at first use; it does not keep a finished program alive. */
+/** The one of this process, opened at first use with the shipped fonts; it does not keep a finished program alive. */
 export function typesetterOfProcess(): Typesetter {
   ofProcess ??= openTypesetter();
+  return ofProcess;
+}
+
+/** At start: the one of this process uses these options. */
+export function setUpTypesetter(options: TypesetterOptions): Typesetter {
+  void ofProcess?.close();
+  ofProcess = openTypesetter(options);
   return ofProcess;
 }

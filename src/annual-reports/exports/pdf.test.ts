@@ -107,8 +107,10 @@ describe('PDF of a report', () => {
   });
 
   test('a text far too long is refused in words', async () => {
-    const report = aPublishedReport({ chapters: { ch1: { heading: '一', text: '字'.repeat(400_000) } }, chapterOrder: ['ch1'] });
-    await expect(reportPdf(report, 'zh', typesetter)).rejects.toMatchObject({ code: 'document-too-long' });
+    for (const text of ['字'.repeat(400_000), '字\n'.repeat(10_000)]) {
+      const report = aPublishedReport({ chapters: { ch1: { heading: '一', text } }, chapterOrder: ['ch1'] });
+      await expect(async () => reportPdf(report, 'zh', typesetter)).rejects.toMatchObject({ code: 'document-too-long' });
+    }
   });
 });
 

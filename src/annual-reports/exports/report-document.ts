@@ -1,3 +1,4 @@
+import { RuleViolation } from '../../platform/errors.ts';
 import type { Language } from '../../ui/language.ts';
 import { CHAPTER_IDS, CHAPTER_TITLES, type ChapterId, type PublishedReport } from '../published-report.ts';
 import { type LaidOutTable, layoutTables } from '../table-layout.ts';
@@ -49,6 +50,19 @@ export function reportDocument(report: PublishedReport, language: Language): Rep
     })),
     signature: [report.signedBy, report.signedOn ? formatDay(report.signedOn, language) : null].filter((line) => line !== null),
   };
+}
+
+/** Twenty times the longest report seen. What is longer is no report, and would keep others waiting while it is set. */
+const MOST_CHARACTERS = 200_000;
+const MOST_PARAGRAPHS = 4_000;
+
+/** Throws `RuleViolation` where the text is too long to be set on pages. */
+export function refuseLongText({ preamble, chapters }: ReportDocument): void {
+  const paragraphs = [...preamble, ...chapters.flatMap((chapter) => chapter.paragraphs)];
+  const characters = paragraphs.reduce((sum, { lead, text }) => sum + lead.length + text.length, 0);
+  if (characters > MOST_CHARACTERS || paragraphs.length > MOST_PARAGRAPHS) {
+    throw new RuleViolation('document-too-long', '报告正文过长,无法生成文档');
+  }
 }
 
 /** 2021-01-28 as 2021年1月28日, or 28 January 2021. */

@@ -12,12 +12,13 @@ import {
 import type { Language } from '../../ui/language.ts';
 import type { PublishedReport } from '../published-report.ts';
 import { type PrintedTable, printedTable } from './printed-table.ts';
-import { type DocumentChapter, reportDocument } from './report-document.ts';
+import { type DocumentChapter, refuseLongText, reportDocument } from './report-document.ts';
 import { VERTICAL_WIDTH } from './table-fit.ts';
 
 /** The whole report as a Word document on the page of an official document. */
-export function reportDocx(report: PublishedReport, language: Language): Promise<Uint8Array> {
+export async function reportDocx(report: PublishedReport, language: Language): Promise<Uint8Array> {
   const document = reportDocument(report, language);
+  refuseLongText(document);
   const sections: WordSection[] = [{ children: [titleParagraph(document.titleLines)] }];
   const add = (children: WordSection['children'], landscape = false) => {
     const last = sections.at(-1)!;
