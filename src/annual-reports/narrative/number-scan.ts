@@ -75,6 +75,7 @@ function isFreeStanding(sentence: string, from: number, to: number, chinese: boo
   const next = sentence[to] ?? '';
   if (chinese) return previous !== '第' && previous !== '〔';
   if (from === 0 && /[.、)]/.test(next)) return false;
+  if (next === '-' && /\d/.test(sentence[to + 1] ?? '')) return false;
   return !/[A-Za-z0-9〔[./\-—–~_@第]/.test(previous) && !/[A-Za-z0-9〕\]/@_—–]/.test(next);
 }
 

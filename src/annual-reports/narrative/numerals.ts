@@ -21,7 +21,9 @@ export function readChineseNumeral(text: string): number | null {
       section += (digit ?? 1) * lastUnit;
       digit = null;
     } else {
-      lastUnit = LARGE[char] ?? 1;
+      const unit = LARGE[char];
+      if (unit === undefined) return null;
+      lastUnit = unit;
       total = lastUnit === LARGE.亿 ? (total + section + (digit ?? 0)) * lastUnit : total + (section + (digit ?? 0)) * lastUnit;
       section = 0;
       digit = null;

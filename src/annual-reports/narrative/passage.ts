@@ -33,14 +33,16 @@ const isSpace = (code: number) => code <= 32 || code === 0xa0 || code === 0x3000
 const isLatin = (char: string) => (char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z');
 const ENDS_SENTENCE = '。;!?:\uff1b\uff01\uff1f\uff1a';
 const OPENS_ITEM = /^\s*(?:[一二三四五六七八九十]+[、是]|[(\uff08][一二三四五六七八九十\d]+[)\uff09]|\d{1,2}[.\uff0e、])/;
-/** A line shorter than this was not broken by the page width. */
-const SHORT_LINE = 20;
+/** An item no longer than this is a heading; a longer one runs on in the next line. */
+const HEADING_LENGTH = 24;
+/** Nobody writes a longer sentence; text without full stops is cut so that every step stays short. */
+const LONGEST_SENTENCE = 1500;
 
 export function readPassage(id: PassageId, published: string): Passage {
   const out: string[] = [];
   const at = new Int32Array(published.length);
   let last = '';
-  let lineLength = 0;
+  let line = 0;
   let spaced = false;
   const push = (char: string, place: number) => {
     at[out.length] = place;
@@ -50,9 +52,9 @@ export function readPassage(id: PassageId, published: string): Passage {
   for (let i = 0; i < published.length; i++) {
     const raw = published[i] as string;
     if (raw === '\n') {
-      if (last !== '' && last !== '\n' && endsHere(published, i, last, lineLength)) push('\n', i);
+      if (last !== '' && last !== '\n' && endsHere(published, line, i, last)) push('\n', i);
       else spaced = true;
-      lineLength = 0;
+      line = i + 1;
       continue;
     }
     if (isSpace(raw.charCodeAt(0))) {
@@ -65,7 +67,6 @@ export function readPassage(id: PassageId, published: string): Passage {
     if (spaced && ((isDigit(last) && isDigit(char)) || (isLatin(last) && isLatin(char)))) push(' ', i);
     spaced = false;
     push(char, i);
-    lineLength++;
   }
   const text = out.join('');
   return { id, text, at: at.subarray(0, out.length), sentences: splitSentences(text) };
@@ -82,8 +83,9 @@ function isThousandsComma(text: string, i: number): boolean {
 }
 
 /** A line feed ends a paragraph unless a page layout broke the line in the middle of a sentence. */
-function endsHere(text: string, i: number, last: string, lineLength: number): boolean {
-  return ENDS_SENTENCE.includes(last) || lineLength < SHORT_LINE || text[i + 1] === '\n' || OPENS_ITEM.test(text.slice(i + 1, i + 12));
+function endsHere(text: string, line: number, end: number, last: string): boolean {
+  if (ENDS_SENTENCE.includes(last) || text[end + 1] === '\n' || OPENS_ITEM.test(text.slice(end + 1, end + 12))) return true;
+  return end - line <= HEADING_LENGTH && OPENS_ITEM.test(text.slice(line, line + 12));
 }
 
 function splitSentences(text: string): Sentence[] {
@@ -91,7 +93,8 @@ function splitSentences(text: string): Sentence[] {
   let from = 0;
   for (let i = 0; i <= text.length; i++) {
     const char = text[i];
-    const ends = char === '。' || char === '!' || char === '?' || char === '\n' || char === undefined;
+    const ends =
+      char === '。' || char === '!' || char === '?' || char === '\n' || char === undefined || (char === ',' && i - from > LONGEST_SENTENCE);
     if (!ends) continue;
     const to = char === undefined || char === '\n' ? i : i + 1;
     if (to > from) sentences.push({ text: text.slice(from, to), from });
