@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plainDate as day } from '../platform/date.ts';
 import { testDatabase } from '../platform/testing/index.ts';
@@ -50,15 +51,12 @@ describe('among 40,000 agencies', () => {
     expect(await agencySearch(db, '粮食局')).toMatchObject([{ foundAs: '示范区粮食局' }]);
   });
 
-  it.each(['财政局', '示范区发展和改革局', '第39999县', '发改', '县局'.repeat(20)])('answers %s within 50 ms', async (text) => {
-    const times: number[] = [];
-    for (let attempt = 0; attempt < 8; attempt++) {
-      const start = performance.now();
-      await agencySearch(db, text, 10);
-      times.push(performance.now() - start);
+  it('costs little more than looking at every name once', async () => {
+    const look = () => sql`select count(*) from organizations.agency where name_key like '%局%'`.execute(db);
+    for (const text of ['财政局', '示范区发展和改革局', '第39999县', '发改', '县局'.repeat(20)]) {
+      const [search, scan] = [await fastest(() => agencySearch(db, text, 10)), await fastest(look)];
+      expect(search / scan, text).toBeLessThan(6);
     }
-    // The best of several, since other tests run beside this one.
-    expect(Math.min(...times)).toBeLessThan(50);
   });
 
   it('lists pages in the order of the directory', async () => {
@@ -67,3 +65,14 @@ describe('among 40,000 agencies', () => {
     expect(agencies).toHaveLength(20);
   });
 });
+
+/** The best of several, since other tests run beside this one. */
+async function fastest(work: () => Promise<unknown>): Promise<number> {
+  let best = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < 8; attempt++) {
+    const start = performance.now();
+    await work();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
