@@ -1,5 +1,5 @@
-import { type IncomingFile, importReports } from '../src/annual-reports/report-import.actions.ts';
-import type { ImportOutcome } from '../src/annual-reports/report-import.ts';
+import type { ImportOutcome } from '../src/annual-reports/index.ts';
+import { type IncomingFile, importReports } from '../src/annual-reports/server.ts';
 import { NEW_SITE } from '../src/organizations/index.ts';
 import { loadSite, saveSite } from '../src/organizations/server.ts';
 import type { Db } from '../src/platform/db/database.ts';
