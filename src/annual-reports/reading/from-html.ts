@@ -1,6 +1,8 @@
-import { type Token, Tokenizer, TokenizerMode } from 'parse5';
+import { type Token, Tokenizer } from 'parse5';
 import { tooComplex } from './from-text.ts';
+import { BLOCKS, CLOSED_BY_BLOCK, isHidden, MAY_BE_CELLS, META_DATES, RAW, span, TABLE_PARTS, UNSEEN, VOID } from './html-elements.ts';
 import { blocksOfTable, type CellDraft, type TableDraft } from './html-grid.ts';
+import { BOUNDARY, lineOf } from './html-line.ts';
 import { slimmed } from './html-slimming.ts';
 import type { Block, SourceDocument } from './source-document.ts';
 
@@ -8,31 +10,6 @@ const MOST_BLOCKS = 100_000;
 const MOST_CHARACTERS = 4_000_000;
 const LONGEST_PARAGRAPH = 300_000;
 const DEEPEST_NESTING = 20_000;
-
-const set = (names: string) => new Set(names.split(' '));
-const VOID = set('area base br col embed hr img input link meta param source track wbr');
-const RAW: Record<string, Tokenizer['state']> = {
-  script: TokenizerMode.SCRIPT_DATA,
-  style: TokenizerMode.RAWTEXT,
-  xmp: TokenizerMode.RAWTEXT,
-  iframe: TokenizerMode.RAWTEXT,
-  noembed: TokenizerMode.RAWTEXT,
-  noframes: TokenizerMode.RAWTEXT,
-  title: TokenizerMode.RCDATA,
-  textarea: TokenizerMode.RCDATA,
-};
-const UNSEEN = set(
-  'script style noscript template svg math iframe object select datalist noembed noframes canvas audio video map head title',
-);
-const BLOCKS = set(
-  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header html legend li main menu nav ol p pre section summary tbody tfoot thead ul xmp textarea',
-);
-/** Elements that stand for a blank cell when a page builds its tables of them. */
-const MAY_BE_CELLS = set('p div li dd dt');
-const TABLE_PARTS = set('tbody thead tfoot caption');
-const CLOSED_BY_BLOCK = 'p';
-const BOUNDARY = '\u2063';
-const META_DATES = set('pubdate publishdate publish_date publicationdate article:published_time');
 
 interface OpenElement {
   name: string;
@@ -130,7 +107,7 @@ class PageReader {
   finish(): void {
     this.flush(false);
     while (this.tables.length > 0) this.endTable();
-    this.title = clean(this.title);
+    this.title = lineOf(this.title);
   }
 
   private startSeen(name: string, tag: Token.TagToken): void {
@@ -211,7 +188,7 @@ class PageReader {
 
   /** Ends the line of text under way. `always`: a line break gives a line even when nothing stands on it. */
   private flush(always: boolean, within = this.top()): void {
-    const text = this.text ? clean(this.text) : '';
+    const text = this.text ? lineOf(this.text) : '';
     if (text || always) {
       this.emitText(text);
       if (within) within.spoke = true;
@@ -303,33 +280,4 @@ class PageReader {
     if (name === 'contentsource') this.source ||= content.trim();
     if (name === 'articletitle' && content.trim()) this.title = content;
   }
-}
-
-function isHidden(tag: Token.TagToken): boolean {
-  for (const { name, value } of tag.attrs) {
-    if (name === 'hidden') return true;
-    if (name === 'style' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(value)) return true;
-  }
-  return false;
-}
-
-function span(tag: Token.TagToken, name: string): number {
-  for (const attribute of tag.attrs) if (attribute.name === name) return Number.parseInt(attribute.value, 10) || 0;
-  return 1;
-}
-
-const WIDE = '\\u3000-\\u9fff\\uff00-\\uffef';
-const BROKEN_BETWEEN_WIDE = new RegExp(`([${WIDE}])[ \\t\\r\\f]*\\n[ \\t\\r\\f\\n]*(?=[${WIDE}])`, 'g');
-const NUMBER = /^[+\-−－]?[\d０-９][\d０-９,，.．]*(?:万元|元|件|项)?$/;
-
-/** Whitespace as a browser shows it. Neighbouring inline elements that hold one label and then figures stay apart, as cells. */
-function clean(text: string): string {
-  let cleaned = text;
-  if (cleaned.includes('\n')) cleaned = cleaned.replace(BROKEN_BETWEEN_WIDE, '$1');
-  cleaned = cleaned.replace(/[\s\u00a0]+/g, ' ').trim();
-  if (!cleaned.includes(BOUNDARY)) return cleaned;
-  const parts = cleaned.split(BOUNDARY).map((part) => part.trim());
-  const [label, ...figures] = parts;
-  const cells = label !== '' && !NUMBER.test(label!) && figures.every((part) => part === '' || NUMBER.test(part));
-  return cells && figures.some(Boolean) && figures.length > 1 ? parts.join('\t') : cleaned.replaceAll(BOUNDARY, '');
 }

@@ -160,6 +160,27 @@ describe.each(['F2019', 'F2021'] as const)('a report of format %s', (format) => 
     return expectRead(figures, format, { t4: [bars(REMEDY_HEAD), values.slice(0, 9).join(' '), values.slice(9).join(' ')].join('\n') });
   });
 
+  it('with whole tables run together in one line', () =>
+    expectRead(figures, format, {
+      t2: proactiveLines(figures, format).flat().join(' '),
+      t3: [...REQUEST_HEAD, ...requestLines(figures, format)].flat().join('  '),
+      t4: [...REMEDY_HEAD, remedyFigures(figures)].flat().join(' '),
+    }));
+
+  it('with spanning cells written once for each column', () => {
+    const wide = (cells: string[]) => [...cells, ...Array<string>(4 - cells.length).fill(cells.at(-1)!)];
+    return expectRead(figures, format, {
+      t2: bars(proactiveLines(figures, format).map(wide)),
+      t3: bars(requestLines(figures, format).map(([label, ...rest]) => ['三、本年度办理结果', label!, label!, ...rest])),
+    });
+  });
+
+  it('with no heads left of the reconsideration table', async () => {
+    const report = await read(reportText({ ...tables(figures, format), t4: remedyFigures(figures).join(' ') }));
+    expect(report.cells).toEqual(figures);
+    expect(report.variants).toContain('VAR-LOSTHEAD');
+  });
+
   it('without chapter headings', async () => {
     const { t2, t3, t4 } = tables(figures, format);
     const report = await read([t2, t3, t4].join('\n'));
@@ -203,6 +224,22 @@ describe('what cannot be told is left unknown and said', () => {
     expect(report.cells['T3.newlyReceived.total']).toBeNull();
     expect(report.notes).toContainEqual(expect.objectContaining({ code: 'row-uncertain', place: { line: expect.any(Number) } }));
     expect(report.cells['T3.carriedOver.total']).toBe(figures['T3.carriedOver.total']);
+  });
+
+  it('but columns kept in shape by blanks show which cells are missing', async () => {
+    const pad = (text: string, width: number) => ' '.repeat(Math.max(2, width - text.length)) + text;
+    const rows = requestLines(figures, 'F2021').map(([label, ...rest], at) => {
+      const cells = at === 1 ? [rest[0]!, '', rest[2]!, '', '', '', rest[6]!] : rest;
+      const shownWidth = [...label!].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0);
+      return label! + ' '.repeat(84 - shownWidth) + cells.map((text) => pad(text, 8)).join('');
+    });
+    const report = await read(reportText({ ...tables(figures, 'F2021'), t3: rows.join('\n') }));
+    const blank = {
+      'T3.carriedOver.org.business': null,
+      'T3.carriedOver.org.publicWelfare': null,
+      'T3.carriedOver.org.legalService': null,
+    };
+    expect(report.cells).toEqual({ ...figures, ...blank, 'T3.carriedOver.org.other': null });
   });
 
   it('rows that the file does not have are absent, not blank', async () => {

@@ -16,7 +16,7 @@ export interface Line {
   layout: LineLayout;
   /** The cells in order; of a grid only those that begin in this row. */
   cells: string[];
-  /** Grid column of each cell. */
+  /** Grid column of each cell; where figures stand in columns of blanks, how far from the left edge. */
   columns?: number[];
   grid?: GridBlock;
   /** The whole line, for the text around the tables. */
@@ -28,6 +28,7 @@ const BARS = /[|｜│┃¦]/;
 const ALL_BARS = /[｜│┃¦]/g;
 /** A line longer than this is prose; the width of its blanks says nothing. */
 const LONGEST_ROW = 1000;
+const RUN_ON = /信息内容|本年新收|结果维持|予以公开/;
 const RULE = /^[\s|:+=_-]*[-=_]{3}[\s|:+=_-]*$/;
 const PAGE_NUMBER =
   /^\s*(?:[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3}\s*页?)\s*$/;
@@ -101,7 +102,24 @@ function stackedRows(row: { text: string; column: number }[]): { text: string; c
 function addText(lines: Line[], block: TextBlock, bars: BarStyle): void {
   const text = block.text.replace(INVISIBLE, '');
   if (PAGE_NUMBER.test(text)) return;
-  lines.push(lineOfText(text, placeOf(block), bars));
+  const place = placeOf(block);
+  const words = runOnWords(text);
+  if (words) for (const word of words) lines.push(lineOfText(word, place, bars));
+  else lines.push(lineOfText(text, place, bars));
+}
+
+/** The words of a line that holds a whole table, its line ends lost. */
+function runOnWords(text: string): string[] | undefined {
+  if (text.length < 80 || BARS.test(text) || !RUN_ON.test(text)) return undefined;
+  const words = text.trim().split(/\s+/);
+  let labels = 0;
+  let figures = 0;
+  for (const word of words) {
+    const { tag, isValue } = wordOf(word);
+    if (tag?.strong) labels++;
+    else if (isValue) figures++;
+  }
+  return labels >= 4 && figures >= 4 ? words : undefined;
 }
 
 function lineOfText(text: string, place: Place, bars: BarStyle): Line {
@@ -166,7 +184,24 @@ function spaced(text: string, place: Place): Line | undefined {
     figures.unshift(glued[2]!);
   }
   if (figures.length === 0 || (label === '' && figures.length === 1)) return undefined;
-  return { layout: 'spaced', cells: [label, ...figures], text: text.trim(), place };
+  const columns = glued ? undefined : offsetsOf(text, figures.length);
+  return { layout: 'spaced', cells: [label, ...figures], ...(columns ? { columns } : {}), text: text.trim(), place };
+}
+
+/** How far from the left edge each figure ends, where runs of blanks keep the figures in columns. */
+function offsetsOf(text: string, figures: number): number[] | undefined {
+  if (!/\S {2,}\S/.test(text)) return undefined;
+  const words = [...text.matchAll(/\S+/g)].slice(-figures);
+  const offsets: number[] = [];
+  let width = 0;
+  let at = 0;
+  for (const [index, word] of words.entries()) {
+    const end = word.index + word[0].length;
+    if (index > 0 && word.index - at < 2) return undefined;
+    for (; at < end; at++) width += text.charCodeAt(at) > 0x2e7f ? 2 : 1;
+    offsets.push(width);
+  }
+  return [-1, ...offsets];
 }
 
 const trim = (text: string) => text.trim();

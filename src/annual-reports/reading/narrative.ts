@@ -1,7 +1,7 @@
 import { CHAPTER_IDS, type Chapter, type ChapterId } from '../published-report.ts';
 import type { ChapterHeading } from './chapter-headings.ts';
 import type { Line } from './lines.ts';
-import { isWrapped, paragraphsOf } from './paragraphs.ts';
+import { paragraphsOf, wrapWidth } from './paragraphs.ts';
 import { isFooterLine, isPageHeadLine } from './site-furniture.ts';
 
 export interface Narrative {
@@ -22,7 +22,7 @@ export interface NarrativeBounds {
 /** The report's text without its tables: what stands before chapter one, and the chapters. */
 export function readNarrative(lines: readonly Line[], { headings, begin, end, outsideTables }: NarrativeBounds): Narrative {
   const text = lines.map((line, at) => ({ line, at })).filter(({ at }) => outsideTables(at));
-  const wrapped = isWrapped(text.map(({ line }) => line));
+  const width = wrapWidth(text.map(({ line }) => line));
   const between = (from: number, to: number) =>
     text.filter(({ line, at }) => at >= from && at < to && !isFooterLine(line.text) && line.text !== '').map(({ line }) => line);
   const first = headings[0]?.at ?? end;
@@ -30,11 +30,11 @@ export function readNarrative(lines: readonly Line[], { headings, begin, end, ou
   const chapters: Partial<Record<ChapterId, Chapter>> = {};
   headings.forEach((heading, index) => {
     const next = headings[index + 1]?.at ?? Math.max(end, heading.at + 1);
-    const paragraphs = paragraphsOf(between(heading.at + 1, next), wrapped);
+    const paragraphs = paragraphsOf(between(heading.at + 1, next), width);
     chapters[heading.chapter] = { heading: heading.heading, text: [heading.rest, ...paragraphs].filter(Boolean).join('\n') };
   });
   return {
-    preamble: sentencesOnly(paragraphsOf(before, wrapped)),
+    preamble: sentencesOnly(paragraphsOf(before, width)),
     chapters,
     chapterOrder: headings.map((heading) => heading.chapter).filter((id) => CHAPTER_IDS.includes(id)),
   };

@@ -14,8 +14,8 @@ const BLANK: PrintedValue = { value: null };
 const SPACES = /[\s\u00a0\u200b-\u200f\u2060-\u2064\ufeff]+/g;
 const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 const NUMBER = /\d+(?:,\d{3,4})*(?:\.\d+)?|\.\d+/g;
-const WORDS_FOR_ZERO = /^(?:无|零|没有|〇)$/;
-const DASHES = /^(?:[/\\|—–―‐‑−_\-·.…*×~～一]+|N\/?A|无数据|不适用|未统计|暂无)$/iu;
+const WORDS_FOR_ZERO = /^(?:无|零|没有|[〇○])$/;
+const DASHES = /^(?:[/\\|—–―‐‑−_\-·.…*×~～一]+|N\/?A|无数据|不适用|未统计|暂无|空白?)$/iu;
 const DOWN = /^(?:减少?|下降|降低?|↓|负)/;
 const UP = /^(?:增加?|新增|上升|↑)/;
 const MINUS = /^[-−–—﹣]/;
@@ -48,14 +48,23 @@ function readNumber(raw: string, narrow: string): PrintedValue {
 const UNIT = /^(?:件次|人次|人民币|[件项个条次宗起份例户]|亿元|万元?|元|\.)?$/;
 const NUMBER_FORM = '(?:\\d+(?:,\\d{3,4})*(?:\\.\\d+)?|\\.\\d+)';
 const VALUE_FORM = new RegExp(
-  `^(?:[+\\-−–—]?|增加?|减少?|[↑↓])${NUMBER_FORM}(?:件次|人次|[件项个条次宗起份例户]|亿元|万元?|元)?$|^(?:无|[/\\\\—–−-]{1,3})$`,
+  `^(?:[+\\-−–—]?|增加?|减少?|[↑↓])${NUMBER_FORM}(?:件次|人次|[件项个条次宗起份例户]|亿元|万元?|元)?$|^(?:无|零|空|[Oo〇○]|[/\\\\—–−-]{1,3})$`,
 );
 
 /** Whether a word of running text has the form of a cell value. Stricter than `readValue`, which is told that it reads a cell. */
 export function hasValueForm(text: string): boolean {
   const first = text.charCodeAt(0);
   // Most lines of a report begin with an ordinary Chinese character and are settled here.
-  if (first >= 0x4e00 && first <= 0x9fff && first !== 0x51cf && first !== 0x589e && first !== 0x65e0) return false;
+  if (
+    first >= 0x4e00 &&
+    first <= 0x9fff &&
+    first !== 0x51cf &&
+    first !== 0x589e &&
+    first !== 0x65e0 &&
+    first !== 0x96f6 &&
+    first !== 0x7a7a
+  )
+    return false;
   if (text.length > 24) return false;
   return VALUE_FORM.test(text.normalize('NFKC').replace(SPACES, ''));
 }

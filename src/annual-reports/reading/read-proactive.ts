@@ -92,7 +92,7 @@ function putRow(
   const printed = head.filter((id) => ids.includes(id));
   const order = printed.length === ids.length && new Set(printed).size === ids.length ? printed : ids;
   const width = reading.split ? 2 * order.length : order.length;
-  const values = fittingValues(slots, width);
+  const values = fittingValues(slots, width) ?? withoutRepeats(slots, order, head);
   const layout = piece ? lines[piece.line]?.layout : undefined;
   const padded = layout === 'grid' || layout === 'separated' || !slots.some(Boolean);
   const known = values && (slots.length >= width || padded);
@@ -123,6 +123,14 @@ function fittingValues(slots: readonly string[], width: number): string[] | unde
     if (values) return values;
   }
   return undefined;
+}
+
+/** A cell spanning columns that was written down once for each of them, under a head repeated the same way. */
+function withoutRepeats(slots: readonly string[], order: readonly string[], head: readonly string[]): string[] | undefined {
+  const under = head.filter((id) => order.includes(id));
+  if (under.length <= order.length || slots.slice(under.length).some(Boolean)) return undefined;
+  const values = order.map((id) => slots[under.indexOf(id)] ?? '');
+  return under.every((id, at) => (slots[at] ?? '') === values[order.indexOf(id)]) ? values : undefined;
 }
 
 function putSideways(

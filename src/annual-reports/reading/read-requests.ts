@@ -1,6 +1,7 @@
 import { APPLICANT_COLUMNS, type ApplicantColumn, type Format } from '../statutory-tables.ts';
 import { type Alignment, alignRows } from './align-rows.ts';
 import { columnOrder } from './applicant-order.ts';
+import { byOffset, columnOffsets } from './column-offsets.ts';
 import { requestHeadDefects } from './head-defects.ts';
 import type { Line } from './lines.ts';
 import { readValue } from './printed-value.ts';
@@ -90,11 +91,13 @@ function putRows(reading: TableReading, rows: readonly RowReading[], head: reado
     width,
     (values) => (reading.split ? 0 : sumHolds(values, totalAt)),
   );
+  const offsets = columnOffsets(rows, width);
   for (const row of rows) {
     const { id } = REQUEST_ENTRIES[row.entry]!;
     judgeLabel(reading, REQUEST_ENTRIES[row.entry]!, row.label, row.likeness, placeAt(lines, row.line));
-    const exact = byColumn(row, order, head, reading.split) ?? valuesIn(row.slots, width, window);
-    const known = columns && exact && (row.slots.length >= width || isPadded(row, lines));
+    const placed = byColumn(row, order, head, reading.split) ?? byOffset(row, offsets);
+    const exact = placed ?? valuesIn(row.slots, width, window);
+    const known = columns && exact && (placed || row.slots.length >= width || isPadded(row, lines));
     if (!known) noteUncertainRow(reading, row, lines, order);
     order.forEach((column, at) => {
       const place = placeAt(lines, row.line);
@@ -124,7 +127,7 @@ function usualWidth(rows: readonly RowReading[]): number {
 
 /** Values by the columns their heads stand in, where the file shows a grid and the heads are in another order or number. */
 function byColumn(row: RowReading, order: readonly string[], head: readonly Piece[], split: boolean): string[] | undefined {
-  if (split || !row.piece || row.slots.length === order.length || row.piece.columns[0] === -1) return undefined;
+  if (split || !row.piece || row.slots.length === order.length || row.piece.column < 0) return undefined;
   const columns = order.map((id) => {
     const key = APPLICANT_KEYS[APPLICANT_COLUMNS.findIndex((column) => column.id === id)]!;
     return head.findLast((piece) => piece.key === key)?.column ?? -1;

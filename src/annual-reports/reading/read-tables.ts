@@ -1,10 +1,12 @@
 import type { ReadingNote } from '../published-report.ts';
 import type { TableId } from '../statutory-tables.ts';
+import { type Spacing, spacingOf } from './cell-spacing.ts';
+import type { ChapterHeading } from './chapter-headings.ts';
 import type { Line } from './lines.ts';
 import { readProactive } from './read-proactive.ts';
 import { readRemedies } from './read-remedies.ts';
 import { readRequests } from './read-requests.ts';
-import { isLoose, piecesOf, type Spacing, spacingOf } from './table-pieces.ts';
+import { isLoose, piecesOf } from './table-pieces.ts';
 import { addNote, placeAt, shown, TABLE_NAMES, type TableReading } from './table-reading.ts';
 import { findTableRegions, type TableRegion } from './table-regions.ts';
 
@@ -23,8 +25,8 @@ const WIDTHS: Record<TableId, readonly number[]> = { T2: [2, 3], T3: [7, 14], T4
 const MOST_TABLES = 12;
 
 /** Reads the three tables of a document. Where a kind occurs more than once, the first complete one is the report's. */
-export function readTables(lines: readonly Line[], boundaries: ReadonlySet<number>): TablesReading {
-  const regions = findTableRegions(lines, boundaries);
+export function readTables(lines: readonly Line[], headings: readonly ChapterHeading[]): TablesReading {
+  const regions = findTableRegions(lines, headings);
   const spacing = spacingOf(regions.map((region) => ({ lines: region.lines.map((at) => lines[at]!), widths: WIDTHS[region.table] })));
   const notes: ReadingNote[] = [];
   const readings: TableReading[] = [];

@@ -18,7 +18,7 @@ import { UnreadableFile } from './unreadable-file.ts';
 export function recognise(document: SourceDocument): PublishedReport {
   const lines = linesOf(document);
   const headings = findChapterHeadings(lines);
-  const tables = readTables(lines, new Set(headings.map((heading) => heading.at)));
+  const tables = readTables(lines, headings);
   const title = findTitle(lines, headings[0]?.at ?? tables.first);
   if (tables.readings.length === 0 && headings.length < 3) throw notAReport();
   const outsideTables = (at: number) => !tables.lines.has(at);

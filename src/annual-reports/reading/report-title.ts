@@ -31,7 +31,8 @@ export function findTitle(lines: readonly Line[], firstChapter: number): ReportT
       );
       if (!candidate) continue;
       const score = scoreOf(candidate) - (count - 1) * 0.1;
-      if (!best || score > best.score) best = { title: candidate, score };
+      // Lists of other years' reports stand above the report; its own title stands nearest to the text.
+      if (!best || score >= best.score) best = { title: candidate, score };
     }
   }
   return best?.title ?? null;

@@ -1,3 +1,4 @@
+import type { Spacing } from './cell-spacing.ts';
 import { labelKey } from './label-key.ts';
 import type { Line } from './lines.ts';
 import { wordOf } from './printed-word.ts';
@@ -14,12 +15,6 @@ export interface Piece {
   columns: number[];
   /** Index of the line it begins in. */
   line: number;
-}
-
-/** How many empty lines stand between two cells anyway, and how many each blank cell adds. */
-export interface Spacing {
-  usual: number;
-  perBlank: number;
 }
 
 export interface PieceOptions {
@@ -108,7 +103,7 @@ function addBlanks(builder: PieceBuilder, gap: number, { usual, perBlank }: Spac
 
 function addSpaced(builder: PieceBuilder, line: Line): void {
   builder.label(line.cells[0]!);
-  for (const figure of line.cells.slice(1)) builder.slot(figure);
+  for (let at = 1; at < line.cells.length; at++) builder.slot(line.cells[at]!, line.columns?.[at]);
   builder.startRow();
 }
 
@@ -176,47 +171,4 @@ export function isLoose(lines: readonly Line[]): boolean {
     else if (line.layout === 'single' && line.cells[0] !== '' && wordOf(line.cells[0]!).isValue) single++;
   }
   return spaced >= 1 && spaced > single;
-}
-
-const SPACINGS: readonly Spacing[] = [
-  { usual: 0, perBlank: 1 },
-  { usual: 1, perBlank: 1 },
-  { usual: 1, perBlank: 2 },
-  { usual: 2, perBlank: 1 },
-];
-
-/** The spacing under which the most labels are followed by exactly one of the `widths` that rows of the tables have. */
-export function spacingOf(tables: readonly { lines: readonly Line[]; widths: readonly number[] }[]): Spacing {
-  let best = SPACINGS[0]!;
-  let bestScore = -1;
-  for (const spacing of SPACINGS) {
-    let score = 0;
-    for (const { lines, widths } of tables) for (const run of runs(lines, spacing)) if (widths.includes(run)) score++;
-    if (score > bestScore) {
-      best = spacing;
-      bestScore = score;
-    }
-  }
-  return best;
-}
-
-/** Lengths of the runs of value cells between labels. */
-function runs(lines: readonly Line[], { usual, perBlank }: Spacing): number[] {
-  const lengths: number[] = [];
-  let run = 0;
-  let gap = 0;
-  for (const line of lines) {
-    if (line.layout === 'blank') {
-      gap++;
-      continue;
-    }
-    if (gap > usual) run += Math.floor((gap - usual) / perBlank);
-    gap = 0;
-    if (line.layout === 'single' && (line.cells[0] === '' || wordOf(line.cells[0]!).isValue)) run++;
-    else {
-      if (run > 0) lengths.push(run);
-      run = 0;
-    }
-  }
-  return lengths;
 }

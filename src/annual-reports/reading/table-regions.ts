@@ -1,4 +1,5 @@
 import type { TableId } from '../statutory-tables.ts';
+import type { ChapterHeading } from './chapter-headings.ts';
 import { labelKey } from './label-key.ts';
 import type { Line } from './lines.ts';
 import { wordOf } from './printed-word.ts';
@@ -23,8 +24,10 @@ const LONGEST_LABEL = 60;
 /** A row this far back in the statutory order means that the table begins again. */
 const RESTART = 3;
 
-/** Finds where the three tables stand. `boundaries`: lines that begin a chapter. */
-export function findTableRegions(lines: readonly Line[], boundaries: ReadonlySet<number>): TableRegion[] {
+/** Finds where the three tables stand. A chapter heading ends the table before it. */
+export function findTableRegions(lines: readonly Line[], headings: readonly ChapterHeading[]): TableRegion[] {
+  const boundaries = new Set(headings.map((heading) => heading.at));
+  const remedies = remedyChapter(lines, headings);
   const regions: OpenRegion[] = [];
   let current: OpenRegion | undefined;
   let between: number[] = [];
@@ -34,7 +37,7 @@ export function findTableRegions(lines: readonly Line[], boundaries: ReadonlySet
       between = [];
       return;
     }
-    const tag = tagOfLine(line, lines, at);
+    const tag = strengthened(tagOfLine(line, lines, at), remedies, at);
     if (!tag) {
       between.push(at);
       return;
@@ -58,7 +61,38 @@ export function findTableRegions(lines: readonly Line[], boundaries: ReadonlySet
     between = [];
   });
   for (const region of regions) extend(region, lines, boundaries, regions);
-  return regions.filter((region) => region.strong);
+  const found = regions.filter((region) => region.strong);
+  if (remedies && !found.some((region) => region.table === 'T4')) found.push(...withoutHeads(lines, remedies));
+  return found;
+}
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+function remedyChapter(lines: readonly Line[], headings: readonly ChapterHeading[]): Span | undefined {
+  const at = headings.findIndex((heading) => heading.chapter === 'ch4');
+  return at < 0 ? undefined : { from: headings[at]!.at + 1, to: headings[at + 1]?.at ?? lines.length };
+}
+
+/** 行政复议 and 行政诉讼 stand in menus too, but under the heading of chapter four they begin Table 4. */
+function strengthened(tag: Tag | undefined, remedies: Span | undefined, at: number): Tag | undefined {
+  const inside = tag?.table === 'T4' && remedies && at >= remedies.from && at < remedies.to;
+  return inside ? { ...tag, strong: true } : tag;
+}
+
+/** Table 4 of which only the figures are left: fifteen of them under the heading of chapter four. */
+function withoutHeads(lines: readonly Line[], { from, to }: Span): OpenRegion[] {
+  const table: number[] = [];
+  let figures = 0;
+  for (let at = from; at < to && at < from + 200; at++) {
+    if (isProse(lines[at]!)) continue;
+    table.push(at);
+    for (const cell of lines[at]!.cells) if (cell !== '' && wordOf(cell).isValue) figures++;
+  }
+  if (figures < 15) return [];
+  return [{ table: 'T4', lines: table, remarks: [], lastTagged: from, highestRow: -1, strong: true }];
 }
 
 function open(regions: OpenRegion[], tag: Tag, at: number): OpenRegion {
