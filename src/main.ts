@@ -1,3 +1,4 @@
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { localUrl, readConfig } from './config.ts';
 import { openDatabase } from './platform/db/open-database.ts';
@@ -23,6 +24,7 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
 async function start(environment: NodeJS.ProcessEnv, shutdown: Shutdown): Promise<void> {
   const config = readConfig(environment);
   requireSm3();
+  enableCompileCache(join(config.dataFolder, 'compiled'));
   await requireFreePort(config.host, config.port);
 
   const opening = openDatabase(config.database, {
@@ -57,6 +59,7 @@ async function start(environment: NodeJS.ProcessEnv, shutdown: Shutdown): Promis
     throw listenProblem(error, config.host, config.port);
   });
   const { port } = app.server.address() as { port: number };
+  flushCompileCache();
   console.log(`Gongkai 公开: ${localUrl(config.host, port)}`);
 }
 
