@@ -1,4 +1,4 @@
-import type { Language } from '../ui/language.ts';
+import { type Language, pathIn } from '../ui/language.ts';
 import { formatNumber, formatPercent } from '../ui/numbers.ts';
 import { Notice, Tag, type Tone } from '../ui/portal/notice.view.tsx';
 import { DataTable } from '../ui/portal/table.view.tsx';
@@ -6,7 +6,7 @@ import { cellName } from './cell-name.ts';
 import type { Finding, Severity } from './finding.ts';
 import { SEVERITIES } from './finding-order.ts';
 import { ANNUAL_REPORT_MESSAGES } from './messages.ts';
-import { findRule } from './rule-book.ts';
+import { findRule, rulePath } from './rule-book.ts';
 import type { GroupScore, OverallScore } from './score.ts';
 import type { CellId, TableId } from './statutory-tables.ts';
 
@@ -59,7 +59,7 @@ function FindingItem({ language, finding, cellsShown }: { language: Language; fi
       </p>
       {known ? (
         <p className="finding-rule">
-          {known.title[language]} <span className="soft">{known.source[language]}</span>
+          <a href={pathIn(language, rulePath(rule))}>{known.title[language]}</a> <span className="soft">{known.source[language]}</span>
         </p>
       ) : null}
       {evidence ? (

@@ -13,6 +13,7 @@ import { reportListPages } from './report-list.pages.tsx';
 import { countGroups } from './report-list.store.ts';
 import { reportsApi } from './reports.api.ts';
 import { rollUpPages } from './roll-up.pages.tsx';
+import { rulesPages } from './rules.pages.tsx';
 import { totalsApi } from './totals.api.ts';
 import { untilPagesDrop } from './until-pages-drop.ts';
 
@@ -35,6 +36,7 @@ export async function annualReportsPlugin(app: App, options: AnnualReportsOption
   comparePages(app, context);
   rollUpPages(app, context);
   findingsMapPages(app, context);
+  rulesPages(app);
   reportPages(app, context);
   reportFilePages(app, context);
   reportsApi(app, context);

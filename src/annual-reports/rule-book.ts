@@ -14,3 +14,8 @@ export function inRuleOrder(ids: Iterable<string>): string[] {
   const place = new Map(RULES.map((rule, index) => [rule.id, index]));
   return [...new Set(ids)].sort((a, b) => (place.get(a) ?? RULES.length) - (place.get(b) ?? RULES.length) || a.localeCompare(b));
 }
+
+export const RULES_PATH = '/annual-reports/rules';
+
+/** Where a rule is explained. */
+export const rulePath = (id: string): string => `${RULES_PATH}#${id}`;

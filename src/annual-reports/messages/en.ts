@@ -188,6 +188,7 @@ export const en: typeof zh = {
     lead: 'The same cells of several years and agencies side by side.',
     item: 'Item',
     choose: 'Choose what to compare',
+    submit: 'Compare',
     change: 'Change',
     totalsOnly: 'Totals only',
     allColumns: 'Show applicants',
@@ -213,6 +214,13 @@ export const en: typeof zh = {
     parts: 'By agency',
     complete: 'All agencies are in',
     noneConsolidated: "The government's consolidated report of this year is not here, so that there is nothing to compare with.",
+  },
+  rules: {
+    title: 'Rules',
+    lead: (count: number) =>
+      `Each report is checked against ${count} rules. An error is to be corrected before publication, a warning corrected or explained, a hint is for comparison.`,
+    meaning: 'What is checked',
+    source: 'Source',
   },
   map: {
     title: 'Map of findings',

@@ -178,6 +178,7 @@ export const zh = {
     lead: '把若干年度、机关的同一单元格并排显示。',
     item: '项目',
     choose: '选择对比对象',
+    submit: '开始对比',
     change: '增减',
     totalsOnly: '只看总计列',
     allColumns: '显示申请人各列',
@@ -203,6 +204,12 @@ export const zh = {
     parts: '各机关',
     complete: '各机关均已收录',
     noneConsolidated: '本年度未收录本级政府的汇总年报，无法比对。',
+  },
+  rules: {
+    title: '核查规则',
+    lead: (count: number) => `每份年报按 ${count} 条规则核查。错误须在发布前更正，提醒须更正或者记录说明，提示供核对时参考。`,
+    meaning: '检查内容',
+    source: '依据',
   },
   map: {
     title: '核查结果分布',
