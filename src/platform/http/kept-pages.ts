@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sha256 } from '../hash.ts';
+import { KeptPage, keptHeaders, sendVersion, type Version } from './kept-page.ts';
 import { type Encoding, encode, preferredEncoding } from './page-encodings.ts';
 import { PageShelf } from './page-shelf.ts';
 
@@ -12,68 +13,10 @@ export interface KeptPagesOptions {
   readonly variantOf: (cookie: string) => string;
 }
 
-interface Version {
-  readonly body: Buffer;
-  readonly etag: string;
-  /** Name, value, name, value: as `writeHead` sends them fastest. */
-  readonly headers: string[];
-  readonly headersOf304: string[];
-}
-
-class Page {
-  readonly tags: readonly string[];
-  readonly expiresAt: number;
-  readonly hash: string;
-  readonly body: Buffer;
-  readonly commonHeaders: readonly string[];
-  readonly versions: Partial<Record<Encoding, Version>> = {};
-  wasUsed = false;
-  isBest = false;
-
-  constructor(body: Buffer, hash: string, commonHeaders: readonly string[], tags: readonly string[], expiresAt: number) {
-    this.body = body;
-    this.hash = hash;
-    this.commonHeaders = commonHeaders;
-    this.tags = tags;
-    this.expiresAt = expiresAt;
-  }
-
-  size(): number {
-    const OVERHEAD = 2_000;
-    return OVERHEAD + this.body.length + (this.versions.br?.body.length ?? 0) + (this.versions.gzip?.body.length ?? 0);
-  }
-
-  add(encoding: Encoding, body: Buffer): Version {
-    const etag = encoding === 'identity' ? `"${this.hash}"` : `"${this.hash}-${encoding}"`;
-    const headersOf304 = [...this.commonHeaders, 'etag', etag];
-    const headers = [...headersOf304, 'content-length', String(body.length)];
-    if (encoding !== 'identity') headers.push('content-encoding', encoding);
-    const version = { body, etag, headers, headersOf304 };
-    this.versions[encoding] = version;
-    return version;
-  }
-
-  addIfSmaller(encoding: Encoding, body: Buffer): void {
-    if (body.length < (this.versions[encoding]?.body.length ?? Number.POSITIVE_INFINITY)) this.add(encoding, body);
-  }
-}
-
 const RECENT_DROPS = 10_000;
-/** Made anew for each answer, by the connection, or meant for one reader only. */
-const NOT_KEPT = new Set([
-  'set-cookie',
-  'content-length',
-  'content-encoding',
-  'date',
-  'connection',
-  'keep-alive',
-  'transfer-encoding',
-  'etag',
-]);
-
 /** Finished public pages in memory, compressed, answered before any route is looked for. */
 export class KeptPages {
-  readonly #shelf: PageShelf<Page>;
+  readonly #shelf: PageShelf<KeptPage>;
   readonly #options: KeptPagesOptions;
   readonly #listeners: ((url: string) => void)[] = [];
   readonly #recentDrops = new Map<string, number>();
@@ -119,7 +62,7 @@ export class KeptPages {
     }
     const version = this.#versionFor(key, page, preferredEncoding(headers['accept-encoding'] as string | undefined));
     if (this.#closing) response.setHeader('connection', 'close');
-    send(response, version, page.hash, headers['if-none-match'], method === 'HEAD');
+    sendVersion(response, version, page.hash, headers['if-none-match'], method === 'HEAD');
     page.wasUsed = true;
     this.answered++;
     for (const listener of this.#listeners) listener(url);
@@ -130,7 +73,7 @@ export class KeptPages {
   async send(request: FastifyRequest, reply: FastifyReply, html: string, tags: readonly string[], edition: number): Promise<FastifyReply> {
     reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-cache').header('vary', 'accept-encoding, cookie');
     const body = Buffer.from(html);
-    const page = new Page(body, sha256(body).slice(0, 32), commonHeaders(reply), tags, Date.now() + this.#options.seconds * 1_000);
+    const page = new KeptPage(body, sha256(body).slice(0, 32), keptHeaders(reply), tags, Date.now() + this.#options.seconds * 1_000);
     page.add('identity', body);
     const wanted = preferredEncoding(request.headers['accept-encoding'] as string | undefined);
     const version = page.versions[wanted] ?? page.add(wanted, await encode(body, wanted, 'quick'));
@@ -143,7 +86,7 @@ export class KeptPages {
     return reply.send(version.body);
   }
 
-  #keep(request: FastifyRequest, page: Page, edition: number): void {
+  #keep(request: FastifyRequest, page: KeptPage, edition: number): void {
     if (this.#isCurrent(page.tags, edition)) this.#shelf.put(this.#keyOf(request.originalUrl, request.headers.cookie), page);
   }
 
@@ -180,13 +123,13 @@ export class KeptPages {
     return cookie === undefined ? url : `${this.#options.variantOf(cookie)}${url}`;
   }
 
-  #versionFor(key: string, page: Page, wanted: Encoding): Version {
+  #versionFor(key: string, page: KeptPage, wanted: Encoding): Version {
     if (page.wasUsed && !page.isBest) this.#improve(key, page);
     return page.versions[wanted] ?? page.versions.identity!;
   }
 
   /** A page that is asked for again gets every encoding, as small as they become. */
-  #improve(key: string, page: Page): void {
+  #improve(key: string, page: KeptPage): void {
     page.isBest = true;
     Promise.all([encode(page.body, 'br', 'best'), encode(page.body, 'gzip', 'best')]).then(
       ([br, gzip]) => {
@@ -200,21 +143,4 @@ export class KeptPages {
       },
     );
   }
-}
-
-function commonHeaders(reply: FastifyReply): string[] {
-  return Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
-    value === undefined || NOT_KEPT.has(name) ? [] : [name, String(value)],
-  );
-}
-
-function send(response: ServerResponse, version: Version, hash: string, ifNoneMatch: string | undefined, headOnly: boolean): void {
-  if (ifNoneMatch?.includes(hash)) {
-    response.writeHead(304, version.headersOf304);
-    response.end();
-    return;
-  }
-  response.writeHead(200, version.headers);
-  if (headOnly) response.end();
-  else response.end(version.body);
 }
