@@ -37,6 +37,9 @@ const FRIDAY = 5;
 
 /** Refuses a table that cannot be the adjusted calendar of its year. */
 export function checkNotice(notice: HolidayNotice): void {
+  if (!/^\d{6}(\d{3}){0,2}$/.test(notice.divisionCode)) {
+    throw new RuleViolation('division-code', `行政区划代码「${notice.divisionCode}」无效，应为 6、9 或 12 位数字`);
+  }
   const seen = new Set<string>();
   for (const day of notice.days) {
     const text = day.on.toString();

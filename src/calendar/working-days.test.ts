@@ -129,6 +129,11 @@ describe('a notice is refused', () => {
   });
 });
 
+it('a notice of no division is refused', () => {
+  const notice = { year: 2027, divisionCode: '大理州', source: 'typed', days: [] };
+  expect(() => checkNotice(notice)).toThrowError(expect.objectContaining({ code: 'division-code' }));
+});
+
 describe('the tables agree with walking day by day', () => {
   const anyDay = fc.integer({ min: dayNumber(day('2004-01-01')), max: dayNumber(day('2027-12-31')) });
 
