@@ -1,10 +1,11 @@
 import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../ui/language.ts';
+import { LANGUAGES, pathIn } from '../ui/language.ts';
 import { renderPage } from '../ui/portal/render.ts';
 import { byId, elements, textOf } from '../ui/portal/testing/html.ts';
 import { aFrame } from '../ui/portal/testing/sample-frame.ts';
 import { CHECK_UP_FILES, CheckUpPage, type CheckUpResult, CheckUpResultPage } from './check-up.view.tsx';
+import { rulePath } from './rule-book.ts';
 import { aFinding, aReport } from './testing/view-samples.ts';
 
 describe('the check-up form', () => {
@@ -61,8 +62,9 @@ describe('the result of a check-up', () => {
     expect(textOf(byId(html, 'finding-2')!)).toContain('主动公开206条。');
     const link = elements(byId(html, 'T3.disclosed.total')!.node, 'a')[0]!;
     expect(byId(html, link.attributes.href!.slice(1))).toBeDefined();
-    const back = elements(byId(html, 'finding-1')!.node, 'a')[0]!;
-    expect(back.attributes.href).toBe('#T3.disclosed.total');
+    const [rule, back] = elements(byId(html, 'finding-1')!.node, 'a');
+    expect(rule!.attributes.href).toBe(pathIn(language, rulePath('AR-T3-01')));
+    expect(back!.attributes.href).toBe('#T3.disclosed.total');
   });
 
   test('is not kept by search engines, and shows names from outside as text', () => {
