@@ -46,6 +46,22 @@ describe('requests in the text', () => {
     ['全年无依申请公开事项。', ['requests.received 0']],
     ['未收到因政府信息公开申请引发的投诉。', []],
     ['未按规定收取信息公开申请费用。', []],
+    ['我局收到依申请公开办理事项1件。', ['requests.any 1']],
+    ['共受理36件政府信息公开申请(均为自然人提交)。', ['requests.received 36']],
+    ['收到公民、法人或其他组织提交的信息公开申请0条。', ['requests.received 0']],
+    [
+      '接收通过邮寄、现场等方式提交的信息公开申请10件,办结8件,结转2024年度继续办理2件。',
+      ['requests.received 10', 'requests.handled 8', 'requests.carriedForward 2'],
+    ],
+    ['收到信息公开申请3项全部予以公开。', ['requests.received 3']],
+    [
+      '答复信息公开申请98件(含上年度转结8件,另有5件转结下年度继续办理)。',
+      ['requests.handled 98', 'requests.carriedOver 8', 'requests.carriedForward 5'],
+    ],
+    ['答复信息公开申请98件,予以公开及部分公开的42件,其他处理6件。', ['requests.handled 98', 'requests.part 42', 'requests.part 6']],
+    ['未收到法人或者其他组织对依申请公开信息的申请。', ['requests.received 0']],
+    ['无上年结转信息公开申请。', []],
+    ['未对依申请公开信息收取任何费用。', []],
     ['依申请公开培训3次,接待咨询20人次。', []],
   ])('%s', (text, expected) => {
     expect(subjects(text)).toEqual(expected);
@@ -70,6 +86,8 @@ describe('remedies in the text', () => {
     ['行政复议、行政诉讼案件共6件。', ['remedies.total 6']],
     ['未发生因政府信息公开引发的行政复议、行政诉讼案件。', ['reconsideration.total 0', 'litigation.total 0']],
     ['行政复议和行政诉讼均为零。', ['reconsideration.total 0', 'litigation.total 0']],
+    ['未引起行政复议或行政诉讼。', ['reconsideration.total 0', 'litigation.total 0']],
+    ['被申请行政复议5宗、行政诉讼1宗,其中2宗维持原答复,1宗尚未审结。', ['reconsideration.total 5', 'litigation.total 1']],
     ['没有行政复议被纠错案件。', []],
     ['行政诉讼败诉0件。', []],
   ])('%s', (text, expected) => {

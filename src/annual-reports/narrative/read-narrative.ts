@@ -59,17 +59,25 @@ function readSentence(
   let previousEnd = 0;
   let topic = section;
   let inParts = false;
+  let remedies = new Set<string>();
   for (const number of scanNumbers(text)) {
     if (number.from < previousEnd) continue;
     const words = wordsAround(text, previousEnd, number);
-    if (/其中/.test(words.left)) inParts = true;
-    else if (/[;。]/.test(words.left)) inParts = false;
+    if (words.left.includes('其中')) inParts = true;
+    if (words.left.includes(';')) {
+      inParts = /其中[^;]*$/.test(words.left);
+      remedies = new Set();
+    }
     const own = lastTopic(words.left);
     const following = lastTopic(words.clause) ? null : firstTopic(words.right);
     const named = following ?? own;
     if (named) topic = named.topic;
+    // 「行政复议5件、行政诉讼1件,其中2件维持」: whose outcome it is, nobody can tell.
+    else if (inParts && remedies.size > 1) topic = 'remedies';
     previousEnd = number.to;
     const subject = subjectOf({ ...words, topic, ownTopic: named !== null, unit: number.unit, part: inParts });
+    const remedy = /^(?:reconsideration|litigation)/.exec(subject);
+    if (remedy) remedies.add(remedy[0]);
     if (number.unit === '' && (subject === 'other' || !UNITLESS_COUNT.test(words.left))) continue;
     figures.push({
       ...placed(number.from, number.to),
@@ -80,7 +88,7 @@ function readSentence(
       scope: scopeOf(text.slice(0, number.from)),
       mixed: own !== null && countsDocuments(subject) && isMixed(words.left, own.from),
       part: inParts,
-      otherPeriod: speaksOfOtherPeriod(text.slice(0, number.from), words.clause, year),
+      otherPeriod: !crossesYears(subject) && speaksOfOtherPeriod(text.slice(0, number.from), words.clause, year),
       channel: CHANNEL.test(words.clause),
       chapter: passage.id,
       phrase: `${words.clause}${text.slice(number.from, number.to)}${words.right}`,
@@ -89,6 +97,8 @@ function readSentence(
     });
   }
 }
+
+const crossesYears = (subject: FigureSubject) => subject === 'requests.carriedOver' || subject === 'requests.carriedForward';
 
 const countsDocuments = (subject: FigureSubject) => subject.startsWith('normativeDocs') || subject.startsWith('rules');
 

@@ -27,7 +27,7 @@ export function subjectOf(words: Surroundings): FigureSubject {
   if (words.unit === '元') return amountOf(words);
   switch (words.topic) {
     case 'requests':
-      return CASES.has(words.unit) ? requestSubject(words) : 'other';
+      return CASES.has(words.unit) || (words.unit === '项' && /收到|受理/.test(words.clause)) ? requestSubject(words) : 'other';
     case 'remedies':
       return CASES.has(words.unit) && words.ownTopic && !words.part ? 'remedies.total' : 'other';
     case 'reconsideration':
@@ -60,29 +60,31 @@ export function subjectOf(words: Surroundings): FigureSubject {
 }
 
 const REQUEST_RESULTS: readonly (readonly [RequestRole, RegExp])[] = [
-  ['carriedOver', /(?:上年|上一年|去年|往年)度?[^,;]{0,4}(?:结转|遗留|转来|转入)|结转(?:自)?(?:上年|上一年|去年)/],
-  ['carriedForward', /(?:结转|顺延|延至|转入|转至|结转至)[^,;]{0,3}(?:下年|下一年|次年|明年|20\d\d年)/],
+  ['carriedOver', /(?:上年|上一年|去年|往年)度?[^,;]{0,4}(?:结转|转结|遗留|转来|转入)|结转(?:自)?(?:上年|上一年|去年)/],
+  ['carriedForward', /(?:结转|转结|顺延|延至|转入|转至)[^,;]{0,3}(?:下年|下一年|次年|明年|20\d\d年)/],
   ['partiallyDisclosed', /部分公开/],
   ['disclosed', /(?<!不)予以公开|同意公开|准予公开|(?:^|[,、;:(])(?:其中)?公开$/],
   ['refused', /不予公开/],
   ['unavailable', /无法提供/],
   ['notProcessed', /不予处理/],
+  ['part', /其他处理/],
 ];
-const NAMES_A_SHARE =
-  /网上|网络|在线|信函|邮寄|当面|现场|传真|邮件|书面|转办|渠道|方式|平台提交|要求补正|补正|延期|撤回|咨询|涉及|[局委办厅]$/;
+const NAMES_A_SHARE = /网上|网络|在线|信函|邮寄|当面|现场|传真|邮件|书面|转办|渠道|方式|平台提交|补正|延期|撤回|咨询|涉及|[局委办厅]$/;
 
-function requestSubject({ ownTopic, clause, right, part, left }: Surroundings): FigureSubject {
-  for (const [role, pattern] of REQUEST_RESULTS) if (pattern.test(clause) || pattern.test(right)) return `requests.${role}`;
-  if (/自然人|公民/.test(clause) && !/法人/.test(clause)) return 'requests.fromPersons';
-  if (/法人|其他组织/.test(clause) && !/自然人|公民/.test(clause)) return 'requests.fromOrganisations';
+function requestSubject({ ownTopic, clause, right, part }: Surroundings): FigureSubject {
   const received = /收到|受理|接收|接到|新收|收件|登记/.test(clause);
   const handled = /答复|办结|回复|办理|处理|办复/.test(clause);
+  // 「收到申请3件全部予以公开」 counts what was received.
+  const results = REQUEST_RESULTS.filter(([, pattern]) => pattern.test(clause) || (!received && pattern.test(right)));
+  if (results.length > 0) return results.length === 1 ? `requests.${results[0]?.[0] as RequestRole}` : 'requests.part';
+  if (/自然人|公民/.test(clause) && !/法人/.test(clause)) return 'requests.fromPersons';
+  if (/法人|其他组织/.test(clause) && !/自然人|公民/.test(clause)) return 'requests.fromOrganisations';
   if (!ownTopic && !received && !handled) return 'other';
-  if (NAMES_A_SHARE.test(clause) || NAMES_A_SHARE.test(right)) return 'requests.part';
+  if ((part || !ownTopic) && (NAMES_A_SHARE.test(clause) || NAMES_A_SHARE.test(right))) return 'requests.part';
   if (handled && !received) return 'requests.handled';
   if (part) return 'requests.part';
   if (received && !handled) return 'requests.received';
-  return ownTopic && /[^,;:(]{0,12}$/.test(left) ? 'requests.any' : 'other';
+  return ownTopic ? 'requests.any' : 'other';
 }
 
 const OUTCOMES: readonly (readonly [Outcome, RegExp])[] = [
@@ -109,8 +111,8 @@ const DOCUMENT_ROLES: readonly (readonly [DocumentRole, RegExp])[] = [
 ];
 
 function documentSubject(topic: 'normativeDocs' | 'rules', { clause, ownTopic }: Surroundings): FigureSubject {
-  // Documents of other bodies pass through a justice bureau's hands.
-  if (/审查|审核|备案|评估|征求|清理/.test(clause)) return 'other';
+  // No column counts what was changed, nor the documents of others that pass through a justice bureau.
+  if (/审查|审核|备案|评估|征求|清理|修改|修订/.test(clause)) return 'other';
   for (const [role, pattern] of DOCUMENT_ROLES) if (pattern.test(clause)) return `${topic}.${role}`;
   return ownTopic ? `${topic}.any` : 'other';
 }

@@ -75,7 +75,7 @@ function sectionsBesideTheSubject(ch6: Passage): string[] {
 }
 
 const CLAIM =
-  /(?<![应将要需拟须不未无可])(?:主动公开|公开|发布|制定|印发|出台)(?:了)?[^,。;:\d]{0,6}规范性文件(?!解读|清理|草案|目录|备案|审查)[^,。;]*/;
+  /(?<![应将要需拟须不未无可对])(?:主动公开|公开|发布|制定|印发|出台)(?:了)?[^,。;:\d]{0,6}规范性文件(?!解读|清理|草案|目录|备案|审查)[^,。;]*/;
 const INTENTION = /(?:应当?|将|要|凡|拟|计划|继续|推进|推动|加大|加强|进一步|做好|完善)[^,。;]{0,12}$/;
 
 function documentsClaimed(chapters: (Passage | undefined)[]): string | null {

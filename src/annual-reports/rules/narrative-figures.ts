@@ -23,7 +23,10 @@ export function compare(figures: readonly NarrativeFigure[], ...values: readonly
   const first = figures[0];
   if (!first || known.length === 0) return { outcome: 'nothing' };
   const agreeing = figures.find((figure) => known.some((value) => agrees(figure.value, figure.approx, value)));
-  return agreeing ? { outcome: 'agrees', figure: agreeing } : { outcome: 'differs', figure: first };
+  if (agreeing) return { outcome: 'agrees', figure: agreeing };
+  // 「网上收到5件,信函收到3件」: the whole may be told in pieces.
+  const sum = figures.reduce((total, { value }) => total + value, 0);
+  return known.includes(sum) ? { outcome: 'agrees', figure: first } : { outcome: 'differs', figure: first };
 }
 
 /** The figure as printed, in its words: 「受理政府信息公开申请17件」. */

@@ -3,7 +3,7 @@ import { agrees } from '../narrative/number-scan.ts';
 import { show, showSum } from './arithmetic.ts';
 import type { Check } from './check.ts';
 import { evidenceOf, figuresOf, phraseOf } from './narrative-figures.ts';
-import { cellValue, ITEM_ROWS, LICENSING_DECISIONS, PENALTY_DECISIONS } from './proactive-rows.ts';
+import { cellValue, ITEM_ROWS } from './proactive-rows.ts';
 import { valueAt } from './request-grid.ts';
 import { NOTHING, type Observation, type Rule } from './rule.ts';
 import { PLAUSIBILITY } from './sources.ts';
@@ -83,18 +83,12 @@ function checkPercentages(check: Check): readonly Observation[] {
   for (const figure of figuresOf(check, 'rate.share', 'rate.completion', 'rate.satisfaction', 'rate.replies')) {
     if (figure.approx !== 'exact' || !(figure.value > 0 && figure.value < 100)) continue;
     const digits = String(figure.value).split('.')[1]?.length ?? 0;
-    const beside = check.prepared.figures
-      .filter(
-        (other) =>
-          other.sentenceNumber === figure.sentenceNumber && COUNTED.test(other.unit) && other.approx === 'exact' && other.value > 0,
-      )
-      .map(({ value, printed }) => ({ n: value, zh: `正文「${printed}」`, en: `“${printed}” in the text` }));
-    const fits = (bases: readonly Base[]) =>
-      bases.map((base) => ({ ...base, k: numerator(figure.value, digits, base.n) })).find(({ k }) => k !== null);
-    if (fits(beside)) continue;
-    // A round percentage fits almost any number: without a number beside it, only a precise one tells its base.
-    const fit = digits >= 2 && figure.subject === 'rate.share' ? fits(tableBases(check)) : undefined;
-    if (!fit && beside.length === 0) continue;
+    const beside = basesBeside(check, figure);
+    if (fits(figure, digits, [...beside, ...requestBases(check)])) continue;
+    const stated = beside.some(({ near }) => near === 0);
+    // A round percentage fits almost any number; only a precise share of matters tells its base.
+    const fit = digits >= 2 && figure.subject === 'rate.share' ? fits(figure, digits, itemBases(check)) : undefined;
+    if (!fit && !stated) continue;
     found.push({
       zh: fit
         ? `「${phraseOf(figure)}」= ${fit.k} / ${fit.n}(${fit.zh}),正文未写明基数,请核对`
@@ -116,17 +110,41 @@ interface Base {
 const COUNTED = /^[件项个条例份宗起家部]$/;
 /** A larger base gives almost every percentage and so proves nothing. */
 const LARGEST_BASE = 2000;
+/** The whole may have been named a sentence or two before. */
+const REACH = 2;
 
-function tableBases({ report, prepared }: Check): Base[] {
-  const bases = ITEM_ROWS.map(({ label, cells }) => {
+function basesBeside({ prepared }: Check, { sentenceNumber, chapter }: NarrativeFigure) {
+  return prepared.figures
+    .filter((other) => other.chapter === chapter && COUNTED.test(other.unit) && other.approx === 'exact' && other.value > 0)
+    .map(({ value, printed, sentenceNumber: at }) => ({
+      n: value,
+      zh: `正文「${printed}」`,
+      en: `“${printed}” in the text`,
+      near: sentenceNumber - at,
+    }))
+    .filter(({ near }) => near >= 0 && near <= REACH);
+}
+
+function requestBases({ prepared: { requests } }: Check): Base[] {
+  return [valueAt(requests, 'resultsTotal'), valueAt(requests, 'newlyReceived')].map((n) => ({ n, zh: '申请件数', en: 'requests' }));
+}
+
+function itemBases({ report }: Check): Base[] {
+  return ITEM_ROWS.map(({ label, cells }) => {
     const previous = cellValue(report, cells.previousItems);
     const change = cellValue(report, cells.change);
     const sum = `${show(previous)} ${change < 0 ? '−' : '+'} ${show(Math.abs(change))}`;
     return { n: previous + change, zh: `${label.zh}项目 ${sum}`, en: `${label.en} items ${sum}` };
   });
-  bases.push({ n: valueAt(prepared.requests, 'resultsTotal'), zh: '申请办理结果总计', en: 'results of requests' });
-  for (const id of [LICENSING_DECISIONS, PENALTY_DECISIONS]) bases.push({ n: cellValue(report, id), zh: '处理决定数量', en: 'decisions' });
-  return bases.filter(({ n }) => n > 0 && n <= LARGEST_BASE);
+}
+
+function fits({ value }: NarrativeFigure, digits: number, bases: readonly Base[]): (Base & { k: number }) | undefined {
+  for (const base of bases) {
+    if (!(base.n > 0 && base.n <= LARGEST_BASE)) continue;
+    const k = numerator(value, digits, base.n);
+    if (k !== null) return { ...base, k };
+  }
+  return undefined;
 }
 
 /** The whole k with k / n printed as this percentage, if there is one. */
@@ -177,7 +195,9 @@ const PUBLISHED = /(?:公开|发布|公布)(?:了)?(?:各类|各种|相关|有�
 
 /** No topic of its own, or the agency's own field: 「城市管理信息」 of a 城市管理局 is all of its information. */
 function isGeneral({ phrase }: NarrativeFigure, { report, facts }: Check): boolean {
-  const topic = (PUBLISHED.exec(phrase)?.[1] ?? '').replace(/政府|政务|工作|相关|有关|各类|主动|本年度?|全年|的/g, '');
+  const published = PUBLISHED.exec(phrase);
+  if (!published) return false;
+  const topic = (published[1] ?? '').replace(/政府|政务|工作|相关|有关|各类|主动|本年度?|全年|的/g, '');
   return topic === '' || (facts.name ?? report.agency ?? '').includes(topic);
 }
 

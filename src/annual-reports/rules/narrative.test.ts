@@ -4,6 +4,8 @@ import { asGovernment, type Breaks, describeRules, F2019, F2021, type Holds, wit
 const LICENSING = 'T2.art20_5.licensing';
 const PROCUREMENT = 'T2.art20_9.procurement';
 
+const A1 = 'T2.art20_1';
+
 const BREAKS: Breaks = {
   'AR-N-01': [
     {
@@ -159,6 +161,28 @@ const BREAKS: Breaks = {
 };
 
 const HOLDS: Holds = [
+  { rule: 'AR-N-01', when: 'two ways add up', report: withText(F2021, 'ch1', '网上收到信息公开申请12件,现场收到信息公开申请4件。') },
+  {
+    rule: 'AR-N-02',
+    when: 'rules published were made or changed',
+    report: withText(
+      withCells(asGovernment(F2021), { [`${A1}.rules.issued`]: 5 }),
+      'ch1',
+      '公开市政府规章13件(含新制定规章5件,修改规章8件)。',
+    ),
+  },
+  {
+    rule: 'AR-N-08',
+    when: 'the base was named two sentences before',
+    report: withText(F2021, 'ch1', '抽查栏目98个。问题多在更新。合格率为42.86%。'),
+  },
+  { rule: 'AR-N-08', when: 'a precise share has no base anywhere', report: withText(F2021, 'ch1', '企业年报公示率98.83%。') },
+  {
+    rule: 'AR-N-09',
+    when: 'kinds of information are listed',
+    report: withText(F2021, 'ch1', '主动公开政府信息50条。在公开的信息中,政策法规类的信息4条,业务类的信息10条。'),
+  },
+
   { rule: 'AR-N-01', when: 'the number is of the year before', report: withText(F2021, 'ch1', '2022年收到政府信息公开申请40件。') },
   {
     rule: 'AR-N-01',

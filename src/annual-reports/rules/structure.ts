@@ -151,7 +151,7 @@ function checkPeriod({ report }: Check): readonly Observation[] {
   if (!period) return [{ zh: '没有统计期限', en: 'The reporting period is not stated' }];
   const from = year === null ? `${period.from?.slice(0, 4)}-01-01` : `${year}-01-01`;
   const to = year === null ? `${period.from?.slice(0, 4)}-12-31` : `${year}-12-31`;
-  const broken = !period.from || !period.to || /(?<!\d)\d{5,6}\s*月/.test(period.text);
+  const broken = !period.from || !period.to || /\d{5,}\s*[年月]/.test(period.text);
   if (!broken && period.from === from && period.to === to) return NOTHING;
   const due =
     year === null
