@@ -4,9 +4,12 @@ export interface FoundPage {
   from: string;
   status: number;
   type: string;
+  /** Pages of one kind differ in ids, years and queries. */
+  kind: string;
+  size: number;
 }
 
-/** Follows every link of the site from these pages on. Pages of one kind (ids, years, queries apart) are opened `perKind` times. */
+/** Follows every link of the site from these pages on. Of pages of one kind with the same parameters, `perKind` are opened. */
 export async function crawl(address: string, starts: readonly string[], perKind = 2): Promise<FoundPage[]> {
   const found: FoundPage[] = [];
   const waiting = starts.map((path) => ({ path, from: 'start' }));
@@ -19,8 +22,8 @@ export async function crawl(address: string, starts: readonly string[], perKind 
     opened.set(kind, count + 1);
     const answer = await fetch(`${address}${next.path}`, { headers: { accept: 'text/html' } });
     const type = answer.headers.get('content-type') ?? '';
-    found.push({ ...next, status: answer.status, type });
     const body = await answer.text();
+    found.push({ ...next, status: answer.status, type, kind: kindOf(next.path).split('?')[0]!, size: body.length });
     if (!type.startsWith('text/html')) continue;
     for (const path of linksIn(body, `${address}${next.path}`)) {
       if (seen.has(path)) continue;

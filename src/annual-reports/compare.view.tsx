@@ -55,7 +55,12 @@ export function ComparePage({ frame, columns, chosen, choices, show, downloads }
     >
       <h1>{text.title}</h1>
       <p className="lead">{text.lead}</p>
-      <FilterForm language={language} action={hrefIn(frame, COMPARE_PATH)} keep={{ show: show.allColumns ? 'all' : undefined }}>
+      <FilterForm
+        language={language}
+        action={hrefIn(frame, COMPARE_PATH)}
+        keep={{ show: show.allColumns ? 'all' : undefined }}
+        submit={text.submit}
+      >
         <CheckboxGroup name="agency" legend={messages.agencies} choices={choices.agencies} values={chosen.agencies} />
         <CheckboxGroup
           name="year"

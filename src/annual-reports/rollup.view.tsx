@@ -166,7 +166,7 @@ function DifferenceList({ language, differences }: { language: Language; differe
   const text = ANNUAL_REPORT_MESSAGES[language].rollup;
   if (differences.length === 0) return null;
   return (
-    <>
+    <section className="differences">
       <h2>{text.differences}</h2>
       <p className="hint">{text.differencesLead}</p>
       {differences.map(({ cell, consolidated, sum, difference, parts }) => (
@@ -184,7 +184,7 @@ function DifferenceList({ language, differences }: { language: Language; differe
           </ul>
         </details>
       ))}
-    </>
+    </section>
   );
 }
 

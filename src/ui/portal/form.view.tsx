@@ -110,18 +110,20 @@ export function CheckboxGroup({
     <fieldset className="field choices">
       <legend>{legend}</legend>
       {hint ? <p className="hint">{hint}</p> : null}
-      {choices.map((choice) => (
-        <div key={choice.value} className="choice">
-          <input
-            type="checkbox"
-            id={`${name}-${choice.value}`}
-            name={name}
-            value={choice.value}
-            defaultChecked={values.includes(choice.value)}
-          />
-          <label htmlFor={`${name}-${choice.value}`}>{choice.label}</label>
-        </div>
-      ))}
+      <div className="choice-list">
+        {choices.map((choice) => (
+          <div key={choice.value} className="choice">
+            <input
+              type="checkbox"
+              id={`${name}-${choice.value}`}
+              name={name}
+              value={choice.value}
+              defaultChecked={values.includes(choice.value)}
+            />
+            <label htmlFor={`${name}-${choice.value}`}>{choice.label}</label>
+          </div>
+        ))}
+      </div>
     </fieldset>
   );
 }

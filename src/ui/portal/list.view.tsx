@@ -96,12 +96,15 @@ export function FilterForm({
   action,
   keep = {},
   clearHref,
+  submit,
   children,
 }: {
   language: Language;
   action: string;
   keep?: Record<string, string | undefined>;
   clearHref?: string;
+  /** What the button says. */
+  submit?: string;
   children: ReactNode;
 }) {
   const text = FRAME_MESSAGES[language];
@@ -111,7 +114,7 @@ export function FilterForm({
       <div className="filter-fields">{children}</div>
       <p className="filter-actions">
         <button type="submit" className="button">
-          {text.apply}
+          {submit ?? text.apply}
         </button>
         {clearHref ? <a href={clearHref}>{text.clear}</a> : null}
       </p>

@@ -14,7 +14,7 @@ const zh = {
   normalContrast: '标准对比度',
   otherLanguage: 'English',
   demoTitle: '演示站点',
-  demoText: '本站展示的示范区及其机构为虚构，数据仅用于演示，不代表任何行政机关。',
+  demoText: '示范区及其机构、数据均为虚构；另收录少数已公开年报的统计数字供演示，以原发布机关公布的为准。',
   qrCaption: '扫一扫在手机上查看当前页面',
   qrLabel: '当前页面的二维码',
   visits: (count: string) => `本页浏览 ${count} 次`,
@@ -64,7 +64,8 @@ const en: typeof zh = {
   normalContrast: 'Standard contrast',
   otherLanguage: '中文',
   demoTitle: 'Demonstration',
-  demoText: 'The demonstration district and its agencies are invented. The data are examples and stand for no authority.',
+  demoText:
+    'The demonstration district, its agencies and their data are invented. The figures of a few published reports are shown beside them; what their authors published prevails.',
   qrCaption: 'Scan to open this page on a phone',
   qrLabel: 'QR code of this page',
   visits: (count) => `Page views: ${count}`,
