@@ -1,40 +1,57 @@
+import { isFigureText } from './pdf-figure.ts';
 import type { Line, Segment } from './pdf-line.ts';
 
-/** What a cell of figures may hold: a number, also with its unit or sign, a dash or a stroke for none. */
-const FIGURE = /^(?:[增减+\-−]?[\d,，.]+\s*(?:%|％|件|条|次|项|个|元|万元|亿元)?|[/／—–-]+|无)$/;
 /** Figures of neighbouring columns may come this near, or overlap by this much, in characters. */
 const OVERLAP = 0.15;
 
 export function isFigure(segment: Segment): boolean {
-  return FIGURE.test(segment.text);
+  return isFigureText(segment.text);
 }
 
 /**
- * Where the columns of figures part, when no lines are drawn: between the places that figures and the words right above
- * them take. The first and the last value are the edges of all figures. `undefined` where the places run into one another.
+ * Where the columns of figures part, when no lines are drawn. The first and the last value are the edges of all figures.
+ * `undefined` where two figures of a row would stand in one column.
  */
 export function findColumns(head: readonly Line[], body: readonly Line[]): number[] | undefined {
   const labels = labelEdge(body);
   const rows = body.map((line) => line.segments.filter((segment) => isFigure(segment) && segment.x0 > labels));
-  const leaves = leafHeads(head).filter((segment) => (segment.x0 + segment.x1) / 2 > labels);
+  const leaves = leafHeads(head).filter((segment) => centreOf(segment) > labels);
   const size = body[0]?.size ?? 0;
-  const places: { x0: number; x1: number }[] = [];
-  for (const { x0, x1 } of [...rows.flat(), ...leaves].sort((a, b) => a.x0 - b.x0)) {
-    const last = places.at(-1);
-    if (last && x0 < last.x1 - OVERLAP * size) last.x1 = Math.max(last.x1, x1);
-    else places.push({ x0, x1 });
+  const all = [...rows.flat(), ...leaves].sort((a, b) => a.x0 - b.x0);
+  if (all.length === 0) return;
+  const left = Number.isFinite(labels) ? (Math.min(labels, all[0]!.x0) + all[0]!.x0) / 2 : all[0]!.x0 - size;
+  const right = Math.max(...all.map((segment) => segment.x1)) + size;
+  const byPlace = [left, ...gapsBetween(all, OVERLAP * size), right];
+  if (rows.every((row) => areApart(row, byPlace))) return byPlace;
+  const byCentre = [left, ...betweenCentres([...rows, leaves]), right];
+  return rows.every((row) => areApart(row, byCentre)) ? byCentre : undefined;
+}
+
+/** Between the places that figures and the words right above them take. */
+function gapsBetween(all: readonly Segment[], overlap: number): number[] {
+  const gaps: number[] = [];
+  let reached = all[0]!.x1;
+  for (const { x0, x1 } of all) {
+    if (x0 >= reached - overlap) gaps.push((reached + x0) / 2);
+    reached = Math.max(reached, x1);
   }
-  const [first, last] = [places[0], places.at(-1)];
-  if (!first || !last) return;
-  const left = Number.isFinite(labels) ? (Math.min(labels, first.x0) + first.x0) / 2 : first.x0 - size;
-  const columns = [left, ...places.slice(1).map((place, index) => (places[index]!.x1 + place.x0) / 2), last.x1 + size];
-  return rows.every((row) => areApart(row, columns)) ? columns : undefined;
+  return gaps;
+}
+
+/** Halfway between the figures of the fullest row, where long figures of other rows reach into the next column. */
+function betweenCentres(rows: readonly (readonly Segment[])[]): number[] {
+  const fullest = rows.reduce((best, row) => (row.length > best.length ? row : best));
+  const centres = fullest.map(centreOf).sort((a, b) => a - b);
+  return centres.slice(1).map((centre, index) => (centres[index]! + centre) / 2);
+}
+
+export function centreOf(segment: Segment): number {
+  return (segment.x0 + segment.x1) / 2;
 }
 
 export function columnOf(columns: readonly number[], segment: Segment): number {
-  const centre = (segment.x0 + segment.x1) / 2;
   let column = 0;
-  while (column < columns.length - 2 && centre >= columns[column + 1]!) column++;
+  while (column < columns.length - 2 && centreOf(segment) >= columns[column + 1]!) column++;
   return column;
 }
 

@@ -1,4 +1,5 @@
-import { columnOf, findColumns, isFigure } from './pdf-bare-columns.ts';
+import { centreOf, columnOf, findColumns, isFigure } from './pdf-bare-columns.ts';
+import { NEAR, nearestRow, toRows } from './pdf-bare-rows.ts';
 import { type Line, type Segment, textOf } from './pdf-line.ts';
 import type { Ruling } from './pdf-ruling.ts';
 import type { PageTable, TableCell } from './pdf-table.ts';
@@ -7,9 +8,6 @@ import { joint } from './pdf-text-join.ts';
 /** Lines farther apart than this, in characters, do not belong to one table. */
 const FAR = 4.5;
 const SAME_SIZE = 0.08;
-/** A second line of a label stands this near to the figures of its row, in characters. */
-const NEAR = 1.5;
-const ENUMERATED = /^\d{1,2}[.．、]/;
 
 export type BareItem = { index: number } | { table: PageTable; page: number; lastPage: number };
 
@@ -47,18 +45,24 @@ function lengthOfBlock(lines: readonly Line[], start: number): number {
     if (line.segments.some(isFigure)) {
       rows++;
       lastRow = end;
-    } else if (rows > 0 && isHead(line) && reachesFigures(line, lines.slice(start, end))) break;
+    } else if (isHead(line)) {
+      if (rows > 0 && reachesFigures(line, lines.slice(start, end))) break;
+      // The same head again: there were only blank cells below this one.
+      if (rows === 0 && line.segments[0]!.text === lines[start]!.segments[0]!.text) return 0;
+    }
   }
   if (rows === 0) return 0;
   while (lastRow + 1 < end && goesOnBelow(lines[lastRow]!, lines[lastRow + 1]!)) lastRow++;
   return lastRow + 1 - start;
 }
 
-/** The end of a label that takes more lines than its row has figures. */
+/** The end of a label, or the unit of a figure, that takes one more line than the rest of its row. */
 function goesOnBelow(row: Line, below: Line): boolean {
+  if (below.upright) return true;
   const figure = row.segments.find(isFigure);
   const isLabel = below.segments.length === 1 && (!figure || below.x1 < figure.x0);
-  return below.upright === true || (isLabel && below.baseline - row.baseline < NEAR * row.size);
+  const areUnits = below.segments.every((segment) => segment.text.length <= 2);
+  return (isLabel || areUnits) && below.baseline - row.baseline < NEAR * row.size;
 }
 
 function isHead(line: Line): boolean {
@@ -89,7 +93,7 @@ function toTable(block: readonly Line[], rulings: readonly Ruling[]): PageTable 
   const [left, right] = [columns[0]!, columns.at(-1)!];
   const head = headCells(lines.slice(0, firstRow), columns);
   const across = rulings.filter((ruling) => ruling.from <= left + 2 && ruling.to >= right - 12).map((ruling) => ruling.at);
-  const rows = toRows(lines.slice(firstRow), left, across);
+  const rows = toRows(lines.slice(firstRow), columns, across);
   const cells: TableCell[] = [...head.cells];
   const put = (row: number, column: number, text: string) =>
     cells.push({ row: head.rowCount + row, column, rowspan: 1, colspan: 1, text, isFull: false });
@@ -101,7 +105,7 @@ function toTable(block: readonly Line[], rulings: readonly Ruling[]): PageTable 
       put(index, VALUES + column, joinTexts(row.values.filter((value) => columnOf(columns, value) === column)));
     }
   }
-  for (const line of block) if (line.upright) put(rows.indexOf(nearest(rows, line.baseline)!), UPRIGHT, textOf(line));
+  for (const line of block) if (line.upright) put(rows.indexOf(nearestRow(rows, line.baseline)!), UPRIGHT, textOf(line));
   return withoutEmptyColumns({
     xs: [left - 3, left - 2, left - 1, ...columns],
     rowCount: head.rowCount + rows.length,
@@ -122,61 +126,12 @@ function withoutEmptyColumns(table: PageTable): PageTable {
   };
 }
 
-const centre = (segment: Segment) => (segment.x0 + segment.x1) / 2;
-
 /** The first line below the words that stand over the figures: a row of figures, or the label of a row of blank cells. */
 function endOfHead(lines: readonly Line[]): number {
   const figures = lines.flatMap(({ segments }) => segments.filter(isFigure));
   const left = Math.min(...figures.map((figure) => figure.x0));
   const firstFigures = lines.findIndex((line) => line.segments.some(isFigure));
   return lines.findLastIndex((line, index) => index < firstFigures && line.x1 > left) + 1;
-}
-
-/** Left edge of the labels proper: what stands left of it is the head of a group. */
-function edgeOfLeaves(body: readonly Line[]): number {
-  const leaves = body.flatMap(({ segments }) => segments.filter((segment) => ENUMERATED.test(segment.text)).slice(0, 1));
-  return leaves.length > 2 ? Math.min(...leaves.map((leaf) => leaf.x0)) - 1 : Number.NEGATIVE_INFINITY;
-}
-
-interface BareRow {
-  baseline: number;
-  band: number;
-  groups: Segment[];
-  leaves: Segment[];
-  values: Segment[];
-}
-
-/** A row for every line of figures; lines of words join the row they belong to, or are a row of blank cells. */
-function toRows(body: readonly Line[], left: number, rulings: readonly number[]): BareRow[] {
-  const bandOf = (line: Line) => rulings.filter((at) => at < line.baseline).length;
-  const hasFigures = (line: Line) => line.segments.some(isFigure);
-  const newRow = (line: Line): BareRow => ({ baseline: line.baseline, band: bandOf(line), groups: [], leaves: [], values: [] });
-  const rows = body.filter(hasFigures).map(newRow);
-  const isRuled = rows.length > 1 && new Set(rows.map((row) => row.band)).size === rows.length;
-  const leafEdge = edgeOfLeaves(body);
-  for (const line of body) {
-    const labels = line.segments.filter((segment) => centre(segment) < left);
-    const groups = labels.filter((segment) => segment.x1 <= leafEdge);
-    const leaves = labels.filter((segment) => segment.x1 > leafEdge);
-    const values = line.segments.filter((segment) => centre(segment) >= left);
-    let row = isRuled ? rows.find((other) => other.band === bandOf(line)) : nearest(rows, line.baseline);
-    const isNear = row && Math.abs(row.baseline - line.baseline) < NEAR * line.size;
-    const isPart = isRuled || hasFigures(line) || (values.length === 0 && (isNear || leaves.length === 0));
-    if (!row || !isPart) {
-      row = newRow(line);
-      rows.push(row);
-    }
-    row.groups.push(...groups);
-    row.leaves.push(...leaves);
-    row.values.push(...values);
-  }
-  return rows.sort((a, b) => a.baseline - b.baseline);
-}
-
-function nearest(rows: readonly BareRow[], baseline: number): BareRow | undefined {
-  let best: BareRow | undefined;
-  for (const row of rows) if (!best || Math.abs(row.baseline - baseline) < Math.abs(best.baseline - baseline)) best = row;
-  return best;
 }
 
 /** The words over each column, joined from their lines, in one row; what spans columns in rows above it. */
@@ -188,7 +143,7 @@ function headCells(head: readonly Line[], columns: readonly number[]): { cells: 
   for (const line of head) {
     const before = cells.length;
     for (const segment of line.segments) {
-      const isLabel = centre(segment) < columns[0]!;
+      const isLabel = centreOf(segment) < columns[0]!;
       const from = isLabel ? LEAF : VALUES + inner.filter((x) => x <= segment.x0 + 1).length;
       const to = isLabel ? LEAF : VALUES + inner.filter((x) => x < segment.x1 - 1).length;
       if (to > from) cells.push({ row, column: from, rowspan: 1, colspan: to - from + 1, text: segment.text, isFull: false });

@@ -1,4 +1,5 @@
-import type { Run } from './pdf-run.ts';
+import { isFigureText } from './pdf-figure.ts';
+import { partOf, type Run, trustedCuts } from './pdf-run.ts';
 import { joint, withoutThinSpaces } from './pdf-text-join.ts';
 import { takeUpright } from './pdf-upright.ts';
 
@@ -21,7 +22,7 @@ export interface Line {
 }
 
 /** A gap this wide, in characters, parts two segments. */
-const SEGMENT_GAP = 0.9;
+const SEGMENT_GAP = 0.65;
 const SAME_LINE = 0.45;
 
 /** The lines of one column of text, from top to bottom. */
@@ -44,13 +45,13 @@ export function textOf(line: Line): string {
 }
 
 function toLine(group: Run[], page: number): Line {
-  const runs = group.sort((a, b) => a.x0 - b.x0);
+  const runs = withFiguresApart(group.sort((a, b) => a.x0 - b.x0));
   const size = Math.max(...runs.map((run) => run.size));
   const segments: Segment[] = [];
   for (const run of runs) {
     const current = segments.at(-1);
     const gap = current ? run.x0 - current.x1 : 0;
-    if (!current || gap > SEGMENT_GAP * size) segments.push({ text: run.text, x0: run.x0, x1: run.x1 });
+    if (!current || gap > SEGMENT_GAP * size || run.isApart) segments.push({ text: run.text, x0: run.x0, x1: run.x1 });
     else {
       current.text += (gap > 0.25 * size ? ' ' : joint(current.text, run.text)) + run.text;
       current.x1 = Math.max(current.x1, run.x1);
@@ -64,4 +65,21 @@ function toLine(group: Run[], page: number): Line {
     baseline: runs[0]!.baseline,
     size,
   };
+}
+
+/** In a row of figures, what all but touches is still several cells, where the file set it apart. */
+function withFiguresApart(runs: Run[]): (Run & { isApart?: boolean })[] {
+  const isFigures = (text: string | undefined) => text?.trim().split(' ').every(isFigureText) === true;
+  if (runs.filter((run) => isFigures(run.text)).length < 3) return runs;
+  return runs.flatMap((run, index) => {
+    const cuts = trustedCuts(run).filter((cut) => isFigures(run.text.slice(0, cut)) || isFigures(run.text.slice(cut)));
+    const bounds = [0, ...cuts, run.text.length];
+    const previous = runs[index - 1];
+    const follows = previous !== undefined && run.x0 - previous.x1 > 0.2 * run.size;
+    const isApart = isFigures(run.text) && (isFigures(previous?.text) || follows);
+    return bounds.slice(1).map((to, number) => {
+      const part = partOf(run, bounds[number]!, to);
+      return { ...part, text: part.text.trim(), isApart: isApart || number > 0 };
+    });
+  });
 }

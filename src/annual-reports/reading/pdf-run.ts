@@ -74,7 +74,7 @@ export class RunCollector {
     const shift = angle === 'across' ? box.baseline - run.baseline : box.x0 - run.x0;
     if (gap < -RUN_GAP / 2 || gap > RUN_GAP || Math.abs(shift) > 0.15 * box.size) return false;
     const space = open.spaced || gap > SPACE_GAP ? ' ' : '';
-    if (placed && !space) run.cuts.push({ at: run.text.length, apart: gap > CUT_GAP });
+    if (placed) run.cuts.push({ at: run.text.length + space.length, apart: gap > CUT_GAP });
     run.text += space + text;
     if (angle === 'across') {
       run.edges.push(...(space ? [box.x0] : []), ...spread(text, box.x0, box.x1).slice(1));
@@ -133,6 +133,18 @@ const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u2060\
 /** Some fonts give 一 as the radical ⼀ or 年 as a compatibility form; they look the same and mean the same. */
 function plainCharacters(text: string): string {
   return text.replace(UNPRINTABLE, '').replace(VARIANT_FORMS, (character) => character.normalize('NFKC'));
+}
+
+/** The cuts that part something. Where a file sets every character by itself, only a gap tells that something else begins. */
+export function trustedCuts({ cuts, text }: Run): number[] {
+  const isSetByCharacter = cuts.length > text.length * 0.4;
+  return cuts.filter((cut) => cut.apart || !isSetByCharacter).map((cut) => cut.at);
+}
+
+export function partOf(run: Run, from: number, to: number): Run {
+  const text = run.text.slice(from, to);
+  const printed = from + text.trimEnd().length;
+  return { ...run, text, x0: run.edges[from]!, x1: run.edges[printed]!, edges: run.edges.slice(from, printed + 1), cuts: [] };
 }
 
 function withoutOverprint(runs: Run[]): Run[] {

@@ -1,5 +1,5 @@
 import type { Lattice, LatticeCell } from './pdf-lattice.ts';
-import type { Run } from './pdf-run.ts';
+import { partOf, type Run, trustedCuts } from './pdf-run.ts';
 import { joint, withoutThinSpaces } from './pdf-text-join.ts';
 
 export interface TableCell extends LatticeCell {
@@ -118,21 +118,9 @@ function words(run: Run, everywhere: boolean, xs: readonly number[]): Run[] {
   for (const match of run.text.matchAll(pattern)) {
     const end = match.index + match[0].length;
     const bounds = [match.index, ...onLine.filter((cut) => cut > match.index && cut < end), end];
-    for (const [index, to] of bounds.slice(1).entries()) found.push(part(run, bounds[index]!, to));
+    for (const [index, to] of bounds.slice(1).entries()) found.push(partOf(run, bounds[index]!, to));
   }
   return found;
-}
-
-/** Where a file sets every character by itself, only a gap tells that something else begins. */
-function trustedCuts({ cuts, text }: Run): number[] {
-  const isSetByCharacter = cuts.length > text.length * 0.4;
-  return cuts.filter((cut) => cut.apart || !isSetByCharacter).map((cut) => cut.at);
-}
-
-function part(run: Run, from: number, to: number): Run {
-  const text = run.text.slice(from, to);
-  const printed = from + text.trimEnd().length;
-  return { ...run, text, x0: run.edges[from]!, x1: run.edges[printed]!, edges: run.edges.slice(from, printed + 1), cuts: [] };
 }
 
 interface CellLine {

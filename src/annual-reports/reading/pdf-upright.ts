@@ -2,14 +2,15 @@ import type { Run } from './pdf-run.ts';
 
 const SAME_COLUMN = 0.4;
 const MAX_PITCH = 2.2;
-const MIN_CHARACTERS = 4;
+const MIN_LINES = 4;
+const MAX_PER_LINE = 1.5;
 const TALL = 2.5;
 const FEW_CHARACTERS = /^[\p{Script=Han}、()（）]{1,2}$/u;
 
 /** Words written from top to bottom, in tall runs or character under character (三、本年度办理结果), apart from the lines. */
 export function takeUpright(runs: readonly Run[]): { upright: Run[]; level: Run[] } {
   const upright = runs.filter((run) => run.y1 - run.y0 > TALL * run.size);
-  const single = runs.filter((run) => FEW_CHARACTERS.test(run.text) && !upright.includes(run));
+  const single = runs.filter((run) => FEW_CHARACTERS.test(run.text) && run.text !== '无' && !upright.includes(run));
   const taken = new Set<Run>(upright);
   const columns: Run[][] = [];
   for (const run of single.sort((a, b) => a.baseline - b.baseline)) {
@@ -18,7 +19,8 @@ export function takeUpright(runs: readonly Run[]): { upright: Run[]; level: Run[
     else columns.push([run]);
   }
   for (const column of columns) {
-    if (column.length < MIN_CHARACTERS) continue;
+    const text = column.map((run) => run.text).join('');
+    if (column.length < MIN_LINES || text.length > column.length * MAX_PER_LINE) continue;
     for (const run of column) taken.add(run);
     const [first, last] = [column[0]!, column.at(-1)!];
     upright.push({
