@@ -9,7 +9,7 @@ export const DEMO_SITE: Readonly<Record<string, string>> = {
   'siteName.zh': '示范区（演示）政府信息公开平台',
   'siteName.en': 'Open Government Information of the Demonstration District',
   'organiser.zh': '演示市示范区人民政府办公室',
-  'organiser.en': 'Office of the People’s Government of the Demonstration District',
+  'organiser.en': "Office of the People's Government of the Demonstration District",
   'undertaker.zh': '演示市示范区政务公开中心',
   'undertaker.en': 'Disclosure Centre of the Demonstration District',
   'contact.phone': '0000-88800000',
@@ -82,7 +82,7 @@ const agency = (
 export const DEMO_GOVERNMENT = agency(
   'government',
   'government',
-  ['人民政府', 'People’s Government of the Demonstration District', '区政府', '全区政务公开'],
+  ['人民政府', "People's Government of the Demonstration District", '区政府', '全区政务公开'],
   {},
   { divisionCode: DEMO_REGION.code },
 );
@@ -183,7 +183,7 @@ export const DEMO_CHILDREN: readonly DemoAgency[] = [
   agency(
     'qingxi',
     'township',
-    ['清溪镇人民政府', 'People’s Government of Qingxi Town', '清溪镇', '村务和惠农政策'],
+    ['清溪镇人民政府', "People's Government of Qingxi Town", '清溪镇', '村务和惠农政策'],
     {
       persons: 14,
       companies: 1,
