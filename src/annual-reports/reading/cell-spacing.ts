@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { wordOf } from './printed-word.ts';
 
 /** How many empty lines stand between two cells anyway, and how many each blank cell adds. */

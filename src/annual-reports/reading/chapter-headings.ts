@@ -1,6 +1,6 @@
 import { CHAPTER_IDS, CHAPTER_TITLES, type ChapterId } from '../published-report.ts';
 import { labelKey, labelLikeness } from './label-key.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { tagOf } from './vocabulary.ts';
 
 export interface ChapterHeading {

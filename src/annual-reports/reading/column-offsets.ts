@@ -1,4 +1,4 @@
-import type { RowReading } from './read-requests.ts';
+import type { RowReading } from './request-rows.ts';
 
 /** Figures of one column end within this many letters of each other. */
 const TOLERANCE = 2;

@@ -1,6 +1,6 @@
 import { CHAPTER_IDS, type Chapter, type ChapterId } from '../published-report.ts';
 import type { ChapterHeading } from './chapter-headings.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { paragraphsOf, wrapWidth } from './paragraphs.ts';
 import { isFooterLine, isPageHeadLine } from './site-furniture.ts';
 

@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 
 const ENDS = /[。！？!?…][”"'』」》）)]*\s*$/;
 /** A line ends a paragraph when it stops this far before the edge of the page. */

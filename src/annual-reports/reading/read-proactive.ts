@@ -1,11 +1,11 @@
 import { type Format, PROACTIVE_ITEMS, type ProactiveRow } from '../statutory-tables.ts';
 import { type Alignment, alignRows } from './align-rows.ts';
 import { proactiveHeadDefects } from './head-defects.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { columnWordsIn, headsOfRows } from './proactive-heads.ts';
 import type { Piece } from './table-pieces.ts';
 import { addNote, emptyReading, judgeLabel, placeAt, putCell, shown, TABLE_NAMES, type TableReading } from './table-reading.ts';
-import { valuesIn } from './value-window.ts';
+import { mayBePadded, valuesIn } from './value-window.ts';
 import { PROACTIVE_COLUMNS, PROACTIVE_ENTRIES } from './vocabulary.ts';
 
 const MOST_PIECES = 600;
@@ -93,8 +93,7 @@ function putRow(
   const order = printed.length === ids.length && new Set(printed).size === ids.length ? printed : ids;
   const width = reading.split ? 2 * order.length : order.length;
   const values = fittingValues(slots, width) ?? withoutRepeats(slots, order, head);
-  const layout = piece ? lines[piece.line]?.layout : undefined;
-  const padded = layout === 'grid' || layout === 'separated' || !slots.some(Boolean);
+  const padded = (piece && mayBePadded(lines[piece.line])) || !slots.some(Boolean);
   const known = values && (slots.length >= width || padded);
   const place = placeAt(lines, piece?.line ?? pieces[alignment.from]!.line);
   if (!known) {

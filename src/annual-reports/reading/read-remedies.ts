@@ -1,10 +1,10 @@
 import { OUTCOME_COLUMNS, REMEDY_BLOCKS } from '../statutory-tables.ts';
 import { remedyHeadDefects } from './head-defects.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { readValue } from './printed-value.ts';
 import type { Piece } from './table-pieces.ts';
 import { addNote, emptyReading, placeAt, putCell, shown, TABLE_NAMES, type TableReading } from './table-reading.ts';
-import { chooseWindow, valuesIn } from './value-window.ts';
+import { chooseWindow, mayBePadded, valuesIn } from './value-window.ts';
 import { BLOCK_KEYS, LITIGATION_KEY, OUTCOME_KEYS } from './vocabulary.ts';
 
 const BLOCKS = REMEDY_BLOCKS.length;
@@ -46,7 +46,7 @@ function inOneRow(pieces: readonly Piece[], lines: readonly Line[]): Found | und
   const rows = pieces.filter((piece) => piece.slots.length >= WIDTH - 1 && isRowOf15(piece, lines));
   const row = rows.find((piece) => piece.slots.some(Boolean)) ?? rows[0];
   if (row) {
-    const window = chooseWindow([row.slots], WIDTH, blockSums);
+    const window = chooseWindow([row.slots], WIDTH, blockSums, mayBePadded(lines[row.line]));
     const values = valuesIn(row.slots, WIDTH, window);
     if (values) return { values, from: row, headTimes: BLOCKS };
   }
@@ -54,9 +54,7 @@ function inOneRow(pieces: readonly Piece[], lines: readonly Line[]): Found | und
 }
 
 function isRowOf15(piece: Piece, lines: readonly Line[]): boolean {
-  if (piece.slots.length >= WIDTH) return true;
-  const layout = lines[piece.line]?.layout;
-  return layout === 'separated' || layout === 'grid';
+  return piece.slots.length >= WIDTH || mayBePadded(lines[piece.line]);
 }
 
 function wrapped(pieces: readonly Piece[]): Found | undefined {

@@ -1,27 +1,19 @@
-import { APPLICANT_COLUMNS, type ApplicantColumn, type Format } from '../statutory-tables.ts';
+import { APPLICANT_COLUMNS, type ApplicantColumn } from '../statutory-tables.ts';
 import { type Alignment, alignRows } from './align-rows.ts';
 import { columnOrder } from './applicant-order.ts';
 import { byOffset, columnOffsets } from './column-offsets.ts';
 import { requestHeadDefects } from './head-defects.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { readValue } from './printed-value.ts';
 import { readTransposedRequests } from './read-transposed-requests.ts';
+import { formatOf, type RowReading, rowsOf, usualWidth } from './request-rows.ts';
 import type { Piece } from './table-pieces.ts';
 import { addNote, emptyReading, judgeLabel, placeAt, putCell, shown, TABLE_NAMES, type TableReading } from './table-reading.ts';
-import { chooseWindow, valuesIn } from './value-window.ts';
+import { chooseWindow, mayBePadded, valuesIn } from './value-window.ts';
 import { APPLICANT_KEYS, REQUEST_ENTRIES } from './vocabulary.ts';
 
 const WIDTH = APPLICANT_COLUMNS.length;
 const MOST_PIECES = 1500;
-
-export interface RowReading {
-  entry: number;
-  label: string;
-  slots: readonly string[];
-  piece: Piece | null;
-  likeness: number;
-  line: number;
-}
 
 /** Reads Table 3 from its labels and value cells. */
 export function readRequests(pieces: readonly Piece[], lines: readonly Line[], loose: boolean): TableReading {
@@ -43,32 +35,8 @@ export function readRequests(pieces: readonly Piece[], lines: readonly Line[], l
   return reading;
 }
 
-/** Told by the rows under (六)其他处理; a fragment that shows none of them tells nothing. */
-function formatOf(rows: readonly RowReading[]): Format | null {
-  const ids = rows.map((row) => REQUEST_ENTRIES[row.entry]!.id);
-  if (ids.some((id) => id.startsWith('other.'))) return 'F2021';
-  return ids.includes('other') ? 'F2019' : null;
-}
-
 function isTransposed(pieces: readonly Piece[]): boolean {
   return pieces.filter((piece) => piece.slots.length >= 10 && APPLICANT_KEYS.includes(piece.key)).length >= 4;
-}
-
-function rowsOf(pieces: readonly Piece[], alignments: readonly Alignment[]): RowReading[] {
-  const hasSubrows = alignments.some(({ entry }) => REQUEST_ENTRIES[entry]!.id.startsWith('other.'));
-  return alignments.flatMap((alignment) => {
-    const entry = REQUEST_ENTRIES[alignment.entry]!;
-    const piece = alignment.values === null ? null : pieces[alignment.values]!;
-    const filled = piece?.slots.some(Boolean) ?? false;
-    if (entry.heading || (entry.id === 'other' && hasSubrows && !filled)) return [];
-    const label = pieces
-      .slice(alignment.from, alignment.to + 1)
-      .map((part) => part.text)
-      .join('');
-    return [
-      { entry: alignment.entry, label, slots: piece?.slots ?? [], piece, likeness: alignment.likeness, line: pieces[alignment.from]!.line },
-    ];
-  });
 }
 
 function putRows(reading: TableReading, rows: readonly RowReading[], head: readonly Piece[], lines: readonly Line[]): void {
@@ -90,6 +58,7 @@ function putRows(reading: TableReading, rows: readonly RowReading[], head: reado
     rows.map((row) => row.slots),
     width,
     (values) => (reading.split ? 0 : sumHolds(values, totalAt)),
+    rows.some((row) => mayBePadded(lines[row.line])),
   );
   const offsets = columnOffsets(rows, width);
   for (const row of rows) {
@@ -114,15 +83,7 @@ function putRows(reading: TableReading, rows: readonly RowReading[], head: reado
 /** Cells missing at the end of a row are blank where the file marks cells; in running figures nobody can tell which is missing. */
 function isPadded(row: RowReading, lines: readonly Line[]): boolean {
   if (!row.slots.some(Boolean)) return true;
-  const layout = lines[row.piece?.line ?? row.line]?.layout;
-  return layout === 'grid' || layout === 'separated';
-}
-
-function usualWidth(rows: readonly RowReading[]): number {
-  const counts = new Map<number, number>();
-  for (const { slots } of rows) if (slots.some(Boolean)) counts.set(slots.length, (counts.get(slots.length) ?? 0) + 1);
-  if (counts.size === 0 || [...counts.keys()].some((width) => width >= WIDTH)) return WIDTH;
-  return [...counts].sort((a, b) => b[1] - a[1])[0]![0];
+  return mayBePadded(lines[row.piece?.line ?? row.line]);
 }
 
 /** Values by the columns their heads stand in, where the file shows a grid and the heads are in another order or number. */

@@ -2,7 +2,7 @@ import type { ReadingNote } from '../published-report.ts';
 import type { TableId } from '../statutory-tables.ts';
 import { type Spacing, spacingOf } from './cell-spacing.ts';
 import type { ChapterHeading } from './chapter-headings.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { readProactive } from './read-proactive.ts';
 import { readRemedies } from './read-remedies.ts';
 import { readRequests } from './read-requests.ts';

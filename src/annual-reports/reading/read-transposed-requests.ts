@@ -1,8 +1,8 @@
 import { APPLICANT_COLUMNS, type Format, REQUEST_ROWS } from '../statutory-tables.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import type { Piece } from './table-pieces.ts';
 import { addNote, emptyReading, placeAt, putCell, shown, TABLE_NAMES, type TableReading } from './table-reading.ts';
-import { chooseWindow, valuesIn } from './value-window.ts';
+import { chooseWindow, mayBePadded, valuesIn } from './value-window.ts';
 import { APPLICANT_KEYS, REQUEST_ENTRIES } from './vocabulary.ts';
 
 /** Table 3 turned on its side: applicants as rows, outcomes as columns in the statutory order. */
@@ -16,6 +16,7 @@ export function readTransposedRequests(pieces: readonly Piece[], lines: readonly
     rows.map(({ piece }) => piece.slots),
     width,
     () => 0,
+    rows.some(({ piece }) => mayBePadded(lines[piece.line])),
   );
   reading.format = format;
   for (const { column, piece } of rows) {

@@ -2,7 +2,8 @@ import type { CellValue, PublishedReport, ReadingNote, Variant } from '../publis
 import { type CellId, type Format, formatOfYear, type TableId } from '../statutory-tables.ts';
 import { agencyName } from './agency-name.ts';
 import { findChapterHeadings } from './chapter-headings.ts';
-import { type Line, linesOf } from './lines.ts';
+import type { Line } from './line.ts';
+import { linesOf } from './lines.ts';
 import { readNarrative } from './narrative.ts';
 import { findPeriod } from './period-sentence.ts';
 import { findYear } from './printed-date.ts';

@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { findDate, isOnlyDate } from './printed-date.ts';
 
 export interface Signature {

@@ -1,5 +1,5 @@
 import type { SiteFooter } from '../published-report.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { findDate, isOnlyDate } from './printed-date.ts';
 
 const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';

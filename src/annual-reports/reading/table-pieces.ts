@@ -1,6 +1,6 @@
 import type { Spacing } from './cell-spacing.ts';
 import { labelKey } from './label-key.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { wordOf } from './printed-word.ts';
 
 /** A printed label, or a part of one, with the value cells that follow it. Either may be missing. */

@@ -1,7 +1,7 @@
 import type { CellValue, PublishedReport, ReadingNote } from '../published-report.ts';
 import type { CellId, Format, TableId } from '../statutory-tables.ts';
 import { labelKey, showsWhole } from './label-key.ts';
-import type { Line, Place } from './lines.ts';
+import type { Line, Place } from './line.ts';
 import { readValue } from './printed-value.ts';
 import type { Entry } from './vocabulary.ts';
 

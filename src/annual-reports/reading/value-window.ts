@@ -1,3 +1,5 @@
+import type { Line } from './line.ts';
+
 /** Where the value cells of a table stand among the cells printed after a label. */
 export type Window = { from: 'label' | 'end'; offset: number };
 
@@ -18,14 +20,17 @@ export function chooseWindow(
   rows: readonly (readonly string[])[],
   width: number,
   agreement: (values: readonly string[]) => number,
+  padded: boolean,
 ): Window {
   let best = WINDOWS[0]!;
+
   let bestScore = -Infinity;
   for (const window of WINDOWS) {
     let score = 0;
     for (const row of rows) {
       const values = valuesIn(row, width, window);
-      if (values) score += 4 + agreement(values);
+      // Cells one to a line are not padded: what follows the last of them is spacing, so the first window that fits is right.
+      if (values) score += 4 + (padded ? agreement(values) : 0);
     }
     if (score > bestScore) {
       best = window;
@@ -43,3 +48,6 @@ export function valuesIn(row: readonly string[], width: number, window: Window):
   while (values.length < width) values.push('');
   return values;
 }
+
+/** Only rows of a grid and rows with separators are filled up with empty cells. */
+export const mayBePadded = (line: Line | undefined): boolean => line?.layout === 'grid' || line?.layout === 'separated';
