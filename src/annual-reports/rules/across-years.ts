@@ -159,7 +159,7 @@ function checkJumps({ report, previous, settings }: Check): readonly Observation
     const [low, high] = now < before ? [now, before] : [before, now];
     if (!(high >= settings.jumpFrom) || !(high > low * settings.jumpFactor)) continue;
     if (cells.includes(TOTAL_OF.get(id) as CellId)) continue;
-    const name = nameOf(id);
+    const name = nameOf(id, report.format);
     cells.push(id);
     zh.push(`${name.zh} ${show(before)} → ${show(now)}`);
     en.push(`${name.en} ${show(before)} → ${show(now)}`);

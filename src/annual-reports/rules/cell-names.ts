@@ -1,21 +1,27 @@
-import { CELLS, type CellId, findCell, type TableId } from '../statutory-tables.ts';
+import { CELLS, type CellId, type Format, findCell, type TableId } from '../statutory-tables.ts';
 import type { Words } from './rule.ts';
 
-const NAMES = new Map<CellId, Words>();
-for (const table of Object.values(CELLS)) {
-  for (const cells of Object.values(table)) {
-    for (const { id, label } of cells) NAMES.set(id, { zh: `「${label.zh}」`, en: `“${label.en}”` });
-  }
+/** Three columns are called otherwise in the two forms (处理决定数量, 本年处理决定数量). */
+const LABELS: Record<Format, ReadonlyMap<CellId, Words>> = { F2019: labelsOf('F2019'), F2021: labelsOf('F2021') };
+
+function labelsOf(format: Format): ReadonlyMap<CellId, Words> {
+  return new Map(Object.values(CELLS).flatMap((table) => table[format].map(({ id, label }) => [id, label])));
 }
 
 /** The statutory label of a cell, as an officer finds it on the page. */
-export function nameOf(id: CellId): Words {
-  return NAMES.get(id) ?? { zh: id, en: id };
+export function cellLabel(id: CellId, format: Format = 'F2021'): Words {
+  return LABELS[format].get(id) ?? findCell(id)?.label ?? { zh: id, en: id };
+}
+
+/** The label in quotation marks. */
+export function nameOf(id: CellId, format?: Format): Words {
+  const { zh, en } = cellLabel(id, format);
+  return { zh: `「${zh}」`, en: `“${en}”` };
 }
 
 /** The first few cells by name, then how many more there are. */
-export function namesOf(ids: readonly CellId[], most = 6): Words {
-  const shown = ids.slice(0, most).map(nameOf);
+export function namesOf(ids: readonly CellId[], format?: Format, most = 6): Words {
+  const shown = ids.slice(0, most).map((id) => nameOf(id, format));
   const rest = ids.length - shown.length;
   return {
     zh: shown.map((name) => name.zh).join('、') + (rest > 0 ? `等 ${ids.length} 格` : ''),
@@ -29,8 +35,3 @@ export const TABLE_NAMES: Record<TableId, Words> = {
   T3: { zh: '申请情况表', en: 'Table 3 (requests)' },
   T4: { zh: '行政复议、行政诉讼情况表', en: 'Table 4 (reconsideration and litigation)' },
 };
-
-/** A label without its numbering, for running text: 「予以公开」. */
-export function cellLabel(id: CellId): Words {
-  return findCell(id)?.label ?? { zh: id, en: id };
-}

@@ -96,7 +96,7 @@ function decisionsLookLikeItems({ label, ids, previous, change, decisions }: Ite
           : null;
   if (pattern === null) return null;
   const lostSign = decisions === previous - change;
-  const name = nameOf(ids.decisions);
+  const name = nameOf(ids.decisions, 'F2019');
   return {
     cells: [ids.previousItems, ids.change, ids.decisions],
     zh: `${label.zh}:${pattern},${name.zh}疑似填成项目数量${lostSign ? ',「本年增/减」疑似漏写负号' : ''};该栏应填当年作出处理决定的件数`,

@@ -73,7 +73,7 @@ function compareWithSum(report: Check['report'], children: readonly ChildReport[
         const parts = children.map((child) => amount(child.report as Check['report'], id));
         const sum = parts.reduce((a, b) => a + b, 0);
         if (!differs(whole, sum) || (!complete && (sum < whole || kind === 'change'))) continue;
-        const name = nameOf(id);
+        const name = nameOf(id, report.format);
         const contributions = children
           .map(({ agency }, i) => ({ agency, value: parts[i] as number }))
           .filter(({ value }) => value !== 0)
@@ -104,13 +104,13 @@ function checkOwnLevel({ report }: Check): readonly Observation[] {
     if (own != null && whole != null && own > whole && !id.endsWith('.change')) above.push(id);
   }
   if (above.length === 0) return NOTHING;
-  const names = namesOf(above);
+  const names = namesOf(above, report.format);
   return [
     {
       cells: above,
       zh: `本级数大于全域数:${above
         .slice(0, 6)
-        .map((id) => `${nameOf(id).zh} ${report.cellsOwn?.[id]} > ${report.cells[id]}`)
+        .map((id) => `${nameOf(id, report.format).zh} ${report.cellsOwn?.[id]} > ${report.cells[id]}`)
         .join(';')}${above.length > 6 ? `等 ${above.length} 格` : ''}`,
       en: `Own level above the whole: ${names.en}`,
     },

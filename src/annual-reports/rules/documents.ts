@@ -163,8 +163,8 @@ function checkPowers({ report, facts, kind }: Check): readonly Observation[] {
   if (!enforces && enforced.length > 0)
     found.push({
       cells: enforced,
-      zh: `本机关没有行政执法职能,${namesOf(enforced).zh}却大于 0`,
-      en: `This agency does not enforce law, but ${namesOf(enforced).en} is above 0`,
+      zh: `本机关没有行政执法职能,${namesOf(enforced, report.format).zh}却大于 0`,
+      en: `This agency does not enforce law, but ${namesOf(enforced, report.format).en} is above 0`,
     });
   if ((facts.approvalBureau ?? (kind === 'department' && isApprovalBureau(name))) && cellValue(report, LICENSING_DECISIONS) === 0)
     found.push({

@@ -2,6 +2,7 @@ import type { FigureSubject, NarrativeFigure } from '../narrative/figure.ts';
 import { agrees } from '../narrative/number-scan.ts';
 import { quote } from '../narrative/passage.ts';
 import type { Check } from './check.ts';
+import { NOTHING, type Observation } from './rule.ts';
 
 const NONE: readonly NarrativeFigure[] = [];
 
@@ -37,4 +38,16 @@ export function phraseOf(figure: NarrativeFigure): string {
 
 export function evidenceOf(figure: NarrativeFigure): string {
   return quote(figure.sentence, Math.max(0, figure.sentence.indexOf(figure.printed)), figure.printed.length);
+}
+
+/** One finding for one rule, with everything it saw. */
+export function joined(found: readonly { zh: string; en: string; evidence: string }[]): readonly Observation[] {
+  if (found.length === 0) return NOTHING;
+  return [
+    {
+      zh: found.map(({ zh }) => zh).join(';'),
+      en: found.map(({ en }) => en).join('; '),
+      evidence: [...new Set(found.flatMap(({ evidence }) => evidence.split('\n')))].join('\n'),
+    },
+  ];
 }

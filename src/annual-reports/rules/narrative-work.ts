@@ -93,8 +93,8 @@ function checkDocuments(check: Check): readonly Observation[] {
 const NORMATIVE_CELLS: readonly CellId[] = DOCUMENT_COLUMNS.any.map((column) => `T2.art20_1.normativeDocs.${column}`);
 
 function documentMismatch(check: Check, figure: NarrativeFigure, cells: CellId[], role: DocumentRole): Observation {
-  const values = cells.map((id) => `「${cellLabel(id).zh}」${show(cellValue(check.report, id))}`).join('、');
-  const valuesEn = cells.map((id) => `“${cellLabel(id).en}” ${show(cellValue(check.report, id))}`).join(', ');
+  const values = cells.map((id) => `「${cellLabel(id, check.report.format).zh}」${show(cellValue(check.report, id))}`).join('、');
+  const valuesEn = cells.map((id) => `“${cellLabel(id, check.report.format).en}” ${show(cellValue(check.report, id))}`).join(', ');
   // The 2021 table counts what was issued, not what was published; a part of a government counts less than the whole.
   const indirect = role === 'any' || (role === 'published' && check.report.format === 'F2021') || figure.scope === 'office';
   const soft = figure.mixed || figure.approx !== 'exact' || indirect;
@@ -157,8 +157,8 @@ function checkEnforcement(check: Check): readonly Observation[] {
     const fewer = figure.subject === 'penalty.published' && figure.value <= decisions;
     found.push({
       cells: [cell],
-      zh: `正文「${phraseOf(figure)}」为 ${show(figure.value)},表中${cellLabel(cell).zh} ${show(decisions)}${fewer ? ';公开数可以少于决定数,请说明' : ''}`,
-      en: `The text “${phraseOf(figure)}” gives ${show(figure.value)}, “${cellLabel(cell).en}” in Table 2 ${show(decisions)}${fewer ? '; fewer may be published than decided: explain' : ''}`,
+      zh: `正文「${phraseOf(figure)}」为 ${show(figure.value)},表中${cellLabel(cell, check.report.format).zh} ${show(decisions)}${fewer ? ';公开数可以少于决定数,请说明' : ''}`,
+      en: `The text “${phraseOf(figure)}” gives ${show(figure.value)}, “${cellLabel(cell, check.report.format).en}” in Table 2 ${show(decisions)}${fewer ? '; fewer may be published than decided: explain' : ''}`,
       evidence: evidenceOf(figure),
     });
   }

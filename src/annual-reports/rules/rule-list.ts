@@ -9,8 +9,9 @@ import { NARRATIVE_REMEDY_RULES, NARRATIVE_REQUEST_RULES, SILENT_REQUEST_RULES }
 import { NARRATIVE_WORK_RULES } from './narrative-work.ts';
 import { IDENTITY_RULES, PERSONAL_DATA_RULES, PUBLICATION_RULES } from './publication.ts';
 import { REMEDY_RULES } from './remedies.ts';
+import { REQUEST_SHARE_RULES } from './request-shares.ts';
 import { REQUEST_SUM_RULES } from './request-sums.ts';
-import { REQUEST_RULES, REQUEST_SHARE_RULES } from './requests.ts';
+import { REQUEST_FORM_RULES, REQUEST_RULES } from './requests.ts';
 import type { Rule } from './rule.ts';
 import { FORMAT_RULES, STRUCTURE_RULES } from './structure.ts';
 import { VALUE_RULES } from './values.ts';
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   ...REQUEST_RULES,
   ...CARRIED_OVER_RULES,
   ...REQUEST_SHARE_RULES,
+  ...REQUEST_FORM_RULES,
   ...REMEDY_RULES,
   ...YEAR_RULES,
   ...LEVEL_RULES,

@@ -41,8 +41,8 @@ function checkNumbers(report: PublishedReport, cells: readonly Cell[], requestId
   if (wrong.length > 0)
     found.push({
       cells: wrong,
-      zh: `应为非负整数(增减可带符号,金额可带小数):${wrong.map((id) => `${nameOf(id).zh}为 ${printed(report, id)}`).join(';')}`,
-      en: `Not a number of the required kind: ${wrong.map((id) => `${nameOf(id).en} is ${printed(report, id)}`).join('; ')}`,
+      zh: `应为非负整数(增减可带符号,金额可带小数):${wrong.map((id) => `${nameOf(id, report.format).zh}为 ${printed(report, id)}`).join(';')}`,
+      en: `Not a number of the required kind: ${wrong.map((id) => `${nameOf(id, report.format).en} is ${printed(report, id)}`).join('; ')}`,
     });
   const remarks: Record<Remark, CellId[]> = { unreadable: [], none: [], unit: [] };
   const own = new Set<CellId>(cells.map(({ id }) => id));
@@ -71,8 +71,8 @@ function remarkWords(report: PublishedReport, remark: Remark, ids: readonly Cell
   const shown = ids.slice(0, 6);
   const rest = ids.length > shown.length ? { zh: `等 ${ids.length} 格`, en: ` and ${ids.length - shown.length} more` } : { zh: '', en: '' };
   return {
-    zh: `${zh}:${shown.map((id) => `${nameOf(id).zh}印作「${report.raw[id]}」`).join(';')}${rest.zh}`,
-    en: `${en}: ${shown.map((id) => `${nameOf(id).en} is printed “${report.raw[id]}”`).join('; ')}${rest.en}`,
+    zh: `${zh}:${shown.map((id) => `${nameOf(id, report.format).zh}印作「${report.raw[id]}」`).join(';')}${rest.zh}`,
+    en: `${en}: ${shown.map((id) => `${nameOf(id, report.format).en} is printed “${report.raw[id]}”`).join('; ')}${rest.en}`,
   };
 }
 
@@ -93,14 +93,14 @@ function decimalsOf(value: number): number {
 }
 
 /** Reported once for the whole report; no other rule reads a blank as 0. */
-function checkBlanks({ prepared: { blank } }: Check): readonly Observation[] {
+function checkBlanks({ report, prepared: { blank } }: Check): readonly Observation[] {
   if (blank.length === 0) return NOTHING;
   const zh: string[] = [];
   const en: string[] = [];
   for (const table of TABLE_IDS) {
     const ids = blank.filter((id) => id.startsWith(table));
     if (ids.length === 0) continue;
-    const names = namesOf(ids, 4);
+    const names = namesOf(ids, report.format, 4);
     zh.push(`${TABLE_NAMES[table].zh} ${ids.length} 格(${names.zh})`);
     en.push(`${TABLE_NAMES[table].en} ${ids.length} cells (${names.en})`);
   }
