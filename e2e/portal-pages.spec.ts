@@ -6,6 +6,8 @@ import { axeFindings, overflowing, weigh } from './testing/page-checks.ts';
 import { startServer } from './testing/server.ts';
 
 const LARGEST_PAGE = 60_000;
+/** A busy machine takes its time over some thirty pages. */
+const PATIENCE = { timeout: 240_000 };
 const { address } = await startServer();
 const browser = await openBrowser();
 let found: FoundPage[] = [];
@@ -51,11 +53,11 @@ describe('every page of the portal', () => {
     expect(found.filter(({ status }) => status >= 400)).toEqual([]);
   });
 
-  test('has nothing for axe to find on a desktop', async () => {
+  test('has nothing for axe to find on a desktop', PATIENCE, async () => {
     expect(await onEach(pages(), DESKTOP, axeFindings)).toEqual({});
   });
 
-  test('has nothing for axe to find on a phone, in English and high contrast, with large letters', async () => {
+  test('has nothing for axe to find on a phone, in English and high contrast, with large letters', PATIENCE, async () => {
     const cookie = { name: 'display', value: 'large.high', url: address };
     expect(await onEach(pages('en'), { ...PHONE, storageState: withCookie(cookie) }, axeFindings)).toEqual({});
   });
@@ -63,11 +65,11 @@ describe('every page of the portal', () => {
   test.each([
     ['on a phone', PHONE],
     ['at 320 pixels', { viewport: { width: 320, height: 640 } }],
-  ])('does not scroll sideways %s', async (_name, options) => {
+  ])('does not scroll sideways %s', PATIENCE, async (_name, options) => {
     expect(await onEach(pages(), options, overflowing)).toEqual({});
   });
 
-  test('does not scroll sideways at 200 % text, and keeps its large letters', async () => {
+  test('does not scroll sideways at 200 % text, and keeps its large letters', PATIENCE, async () => {
     const problems = await onEach(pages(), DESKTOP, async (page) => {
       const client = await page.context().newCDPSession(page);
       await client.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
@@ -79,7 +81,7 @@ describe('every page of the portal', () => {
     expect(problems).toEqual({});
   });
 
-  test(`weighs less than ${LARGEST_PAGE / 1000} KB`, async () => {
+  test(`weighs less than ${LARGEST_PAGE / 1000} KB`, PATIENCE, async () => {
     const problems = await onEach(pages(), DESKTOP, async (page, path) => {
       const { total, parts } = await weigh(page, path);
       return total >= LARGEST_PAGE || total === 0 ? [parts] : [];
@@ -87,7 +89,7 @@ describe('every page of the portal', () => {
     expect(problems).toEqual({});
   });
 
-  test('reads the same without script', async () => {
+  test('reads the same without script', PATIENCE, async () => {
     const withScript = new Map<string, string>();
     const textOf = (page: Page) => page.locator('main').innerText();
     await onEach(pages(), DESKTOP, async (page, path) => void withScript.set(path, await textOf(page)));
