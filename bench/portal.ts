@@ -79,7 +79,7 @@ const COLD = 'uncached';
 
 async function reportPaths(url: string): Promise<string[]> {
   const page = await (await fetch(`${url}/api/v1/annual-reports?limit=100`)).json();
-  return (page as { items: { url: string }[] }).items.map((item) => new URL(item.url, url).pathname);
+  return (page as { reports: { page: string }[] }).reports.map((report) => new URL(report.page).pathname);
 }
 
 async function bytesOf(url: string): Promise<{ body: Buffer; type: string }> {

@@ -95,7 +95,7 @@ function nameOf(): string {
     `(array[${words.map((word) => `'${word}'`).join(', ')}])[1 + ${by} % ${words.length}]`;
   const region = `'示范' || ((n - 1) / ${TO_A_GOVERNMENT}) || '区'`;
   return `case when n % ${TO_A_GOVERNMENT} = 1 then ${region} || '人民政府'
-    when n % 5 = 0 then ${region} || ${pick(TOWNS, 'n / 5')} || n || '镇人民政府' else ${region} || ${pick(TOWNS, 'n / 7')} || n || ${pick(OFFICES, 'n')} end`;
+    when n % 5 = 0 then ${region} || ${pick(TOWNS, 'n / 5')} || n || '镇人民政府' else ${region} || ${pick(TOWNS, 'n / 7')} || n || ${pick(OFFICES, 'n / 3')} end`;
 }
 
 /** Ids that can be told from a number, so that nothing has to be looked up while filling. */

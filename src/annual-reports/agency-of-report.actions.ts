@@ -1,5 +1,5 @@
-import type { Agency } from '../organizations/index.ts';
-import { createAgency, findAgencyByName, getAgency } from '../organizations/server.ts';
+import { type Agency, existsOn, nameKey } from '../organizations/index.ts';
+import { createAgency, findAgencyByName, getAgency, type NameLookup } from '../organizations/server.ts';
 import { plainDate } from '../platform/date.ts';
 import type { Db } from '../platform/db/database.ts';
 import { RuleViolation } from '../platform/errors.ts';
@@ -48,14 +48,21 @@ export async function findAgencyOfReport(
   return register(db, name, printed, year, choice, known);
 }
 
-function lookUp(db: Db, printed: string, year: number, regionId: string, known: KnownAgencies): Promise<Agency | undefined> {
-  const key = `${year} ${printed}`;
-  const found =
-    known.get(key) ??
-    findAgencyByName(db, printed, { on: plainDate(`${year}-12-31`), regionId }).then(
-      // A city's programme also holds the agencies of its districts.
-      (agency) => agency ?? findAgencyByName(db, printed, { on: plainDate(`${year}-12-31`) }),
-    );
+async function lookUp(db: Db, printed: string, year: number, regionId: string, known: KnownAgencies): Promise<Agency | undefined> {
+  const lastDay = plainDate(`${year}-12-31`);
+  const now = await remember(known, nameKey(printed), () => find(db, printed, { regionId }));
+  // Who bears the name now and was there then is meant; any other case is a matter of the day.
+  if (now && nameKey(now.name) === nameKey(printed) && existsOn(now, lastDay)) return now;
+  return remember(known, `${year} ${nameKey(printed)}`, () => find(db, printed, { regionId, on: lastDay }));
+}
+
+/** A city's programme also holds the agencies of its districts, so the region comes first but not alone. */
+async function find(db: Db, printed: string, { regionId, on }: NameLookup): Promise<Agency | undefined> {
+  return (await findAgencyByName(db, printed, { regionId, on })) ?? findAgencyByName(db, printed, { on });
+}
+
+function remember(known: KnownAgencies, key: string, search: () => Promise<Agency | undefined>): Promise<Agency | undefined> {
+  const found = known.get(key) ?? search();
   known.set(key, found);
   return found;
 }
@@ -68,7 +75,6 @@ async function register(
   { regionId, importedBy }: AgencyChoice,
   known: KnownAgencies,
 ): Promise<AgencyOfReport | Refused> {
-  const key = `${year} ${printed}`;
   try {
     const kind = agencyKindOf(printed);
     const details = {
@@ -79,12 +85,13 @@ async function register(
       approvalBureau: isApprovalBureau(printed),
     };
     const agency = await createAgency(db, { ...details, regionId }, importedBy);
-    known.set(key, Promise.resolve(agency));
+    known.set(nameKey(printed), Promise.resolve(agency));
     return { agency, year, agencyRegistered: true };
   } catch (error) {
     if (!(error instanceof RuleViolation)) throw error;
     // Somebody else may have entered it just now; else several agencies bear the name.
-    known.delete(key);
+    known.delete(nameKey(printed));
+    known.delete(`${year} ${nameKey(printed)}`);
     const agency = await lookUp(db, printed, year, regionId, known);
     return agency ? { agency, year } : REFUSALS.agencyNotEntered(name, printed, error.message);
   }

@@ -3,9 +3,6 @@ import type { Db } from '../platform/db/database.ts';
 import type { Finding, Severity } from './finding.ts';
 import { countFindings } from './stored-report.ts';
 
-/** PostgreSQL takes 65,535 parameters a statement, and a finding has nine. */
-const FINDINGS_A_STATEMENT = 5_000;
-
 export interface FindingsOf {
   regionId: string;
   reportId: string;
@@ -14,24 +11,18 @@ export interface FindingsOf {
 
 export async function insertFindings(trx: Db, reports: readonly FindingsOf[]): Promise<void> {
   const rows = reports.flatMap(({ regionId, reportId, findings }) =>
-    findings.map(({ rule, severity, cells, message, evidence }, position) => ({
-      regionId,
-      reportId,
-      position,
-      rule,
-      severity,
-      cells,
-      messageZh: message.zh,
-      messageEn: message.en,
-      evidence: evidence ?? null,
-    })),
+    findings.map((finding, position) => ({ regionId, reportId, position, ...finding })),
   );
-  for (let start = 0; start < rows.length; start += FINDINGS_A_STATEMENT) {
-    await trx
-      .insertInto('annualReports.finding')
-      .values(rows.slice(start, start + FINDINGS_A_STATEMENT))
-      .execute();
-  }
+  if (rows.length === 0) return;
+  await sql`
+    insert into annual_reports.finding (region_id, report_id, position, rule, severity, cells, message_zh, message_en, evidence)
+    select region_id, report_id, position, rule, severity, cells::text[], message_zh, message_en, evidence
+    from unnest(${rows.map(({ regionId }) => regionId)}::uuid[], ${rows.map(({ reportId }) => reportId)}::uuid[],
+      ${rows.map(({ position }) => position)}::smallint[], ${rows.map(({ rule }) => rule)}::text[],
+      ${rows.map(({ severity }) => severity)}::text[], ${rows.map(({ cells }) => `{${cells.join()}}`)}::text[],
+      ${rows.map(({ message }) => message.zh)}::text[], ${rows.map(({ message }) => message.en)}::text[],
+      ${rows.map(({ evidence }) => evidence ?? null)}::text[])
+    as finding (region_id, report_id, position, rule, severity, cells, message_zh, message_en, evidence)`.execute(trx);
 }
 
 /** New findings in the place of the old ones; the check that was due is done. */

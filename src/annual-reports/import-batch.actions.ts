@@ -3,7 +3,7 @@ import type { AuditRecord } from '../audit/index.ts';
 import { recordAll } from '../audit/server.ts';
 import type { Agency } from '../organizations/index.ts';
 import { type Db, inTransaction } from '../platform/db/database.ts';
-import type { FileStore } from '../platform/files/file-store.ts';
+import type { FileStore, StoredFile } from '../platform/files/file-store.ts';
 import { dropPages } from '../platform/http/kept-page-news.ts';
 import { amountInYuan } from './amount.ts';
 import { checkWithNeighbours } from './checking.actions.ts';
@@ -23,7 +23,7 @@ export interface Draft {
   agency: Agency;
   year: number;
   report: PublishedReport;
-  file: OriginalFile;
+  file: Omit<OriginalFile, 'sm3'>;
   bytes: Uint8Array;
   agencyRegistered?: true;
 }
@@ -35,12 +35,14 @@ export async function storeBatch(db: Db, files: FileStore, drafts: readonly Draf
     await lockEditions(trx, [...keys, ...drafts.flatMap(neighboursOf)]);
     const placed = place(drafts, await listKnownEditions(trx, keys), new Date());
     const fresh = placed.filter(({ arrival }) => arrival.kind !== 'known');
-    const reports = fresh.map((one) => newReport(one, importedBy));
-    await Promise.all(fresh.map(({ draft }) => files.put(draft.bytes)));
-    const findings = await checkWithNeighbours(
-      trx,
-      fresh.map(({ draft, edition }) => ({ ...draft, id: edition.reportId, isCurrent: edition.isCurrent })),
-    );
+    const [kept, findings] = await Promise.all([
+      Promise.all(fresh.map(({ draft }) => files.put(draft.bytes))),
+      checkWithNeighbours(
+        trx,
+        fresh.map(({ draft, edition }) => ({ ...draft, id: edition.reportId, isCurrent: edition.isCurrent })),
+      ),
+    ]);
+    const reports = fresh.map((one, index) => newReport(one, kept[index]!, importedBy));
     const findingsOf = ({ id }: NewReport) => findings.get(id) ?? [];
     for (const report of reports) report.counts = countFindings(findingsOf(report));
 
@@ -102,7 +104,7 @@ function place(drafts: readonly Draft[], known: Map<string, KnownEdition[]>, now
   });
 }
 
-function newReport({ draft, arrival, edition }: Placed, importedBy: string): NewReport {
+function newReport({ draft, arrival, edition }: Placed, kept: StoredFile, importedBy: string): NewReport {
   const { agency, year, report, file } = draft;
   return {
     regionId: agency.regionId,
@@ -116,7 +118,7 @@ function newReport({ draft, arrival, edition }: Placed, importedBy: string): New
     supersedes: arrival.kind === 'correction' ? arrival.supersedes : null,
     counts: countFindings([]),
     report,
-    file,
+    file: { ...file, sm3: kept.sm3 },
     contentHash: edition.contentHash,
     cellCount: edition.cellCount,
     importedBy,

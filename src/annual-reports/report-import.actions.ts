@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Db } from '../platform/db/database.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
-import { sha256, sm3 } from '../platform/hash.ts';
+import { sha256 } from '../platform/hash.ts';
 import { type AgencyChoice, findAgencyOfReport, type KnownAgencies } from './agency-of-report.actions.ts';
 import { recheckDue } from './checking.actions.ts';
 import { fileKind } from './file-kind.ts';
@@ -83,7 +83,7 @@ async function read({ name, source }: IncomingFile, readAndCheck: (task: Reading
   const label = basename(name);
   try {
     const bytes = 'bytes' in source ? source.bytes : await readFile(source.path);
-    return { result: await readAndCheck({ name: label, source: { bytes } }), bytes };
+    return { result: await readAndCheck({ name: label, source: { bytes }, unchecked: true }), bytes };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOENT' && code !== 'EISDIR' && code !== 'EACCES') throw error;
@@ -102,8 +102,7 @@ async function store(
   options: ImportOptions,
   known: KnownAgencies,
 ): Promise<ImportOutcome[]> {
-  const prepared: (Draft | Refused)[] = [];
-  for (const { result, bytes } of batch) prepared.push(await prepare(db, result, bytes, options, known));
+  const prepared = await Promise.all(batch.map(({ result, bytes }) => prepare(db, result, bytes, options, known)));
   const drafts = prepared.filter(isDraft);
   const stored = drafts.length > 0 ? await storeAll(db, files, drafts, options.importedBy) : [];
   const outcomeOf = new Map(drafts.map((draft, index) => [draft, stored[index]!]));
@@ -121,7 +120,7 @@ async function prepare(
   const report = storable(result.report);
   const found = await findAgencyOfReport(db, result.name, report, options, known);
   if ('status' in found) return found;
-  const file = { sha256: sha256(bytes), sm3: sm3(bytes), kind: fileKind(bytes), name: result.name, size: bytes.byteLength };
+  const file = { sha256: sha256(bytes), kind: fileKind(bytes), name: result.name, size: bytes.byteLength };
   return { name: result.name, ...found, report, file, bytes };
 }
 

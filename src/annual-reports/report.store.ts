@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../platform/db/database.ts';
 import type { Edition } from './edition.ts';
 import { listFindings } from './finding.store.ts';
@@ -164,49 +165,52 @@ export interface NewReport extends Omit<StoredReport, 'findings' | 'datedOn'> {
   importedBy: string;
 }
 
+const INSERTED: Record<string, { type: string; of: (report: NewReport) => unknown }> = {
+  region_id: { type: 'uuid', of: ({ regionId }) => regionId },
+  id: { type: 'uuid', of: ({ id }) => id },
+  agency_id: { type: 'uuid', of: ({ agencyId }) => agencyId },
+  agency_name: { type: 'text', of: ({ agencyName }) => agencyName },
+  agency_kind: { type: 'text', of: ({ agencyKind }) => agencyKind },
+  year: { type: 'smallint', of: ({ year }) => year },
+  edition: { type: 'smallint', of: ({ edition }) => edition.number },
+  is_current: { type: 'boolean', of: ({ edition }) => edition.isCurrent },
+  supersedes: { type: 'smallint', of: ({ supersedes }) => supersedes },
+  format: { type: 'text', of: ({ format }) => format },
+  cell_count: { type: 'smallint', of: ({ cellCount }) => cellCount },
+  published_on: { type: 'date', of: ({ report }) => report.publishedOn },
+  signed_on: { type: 'date', of: ({ report }) => report.signedOn },
+  error_count: { type: 'smallint', of: ({ counts }) => counts.error },
+  warning_count: { type: 'smallint', of: ({ counts }) => counts.warning },
+  info_count: { type: 'smallint', of: ({ counts }) => counts.info },
+  file_sha256: { type: 'text', of: ({ file }) => file.sha256 },
+  file_sm3: { type: 'text', of: ({ file }) => file.sm3 },
+  file_kind: { type: 'text', of: ({ file }) => file.kind },
+  file_name: { type: 'text', of: ({ file }) => file.name },
+  file_size: { type: 'integer', of: ({ file }) => file.size },
+  content_hash: { type: 'text', of: ({ contentHash }) => contentHash },
+  imported_at: { type: 'timestamptz', of: ({ edition }) => edition.importedAt },
+  imported_by: { type: 'text', of: ({ importedBy }) => importedBy },
+  checked_at: { type: 'timestamptz', of: ({ checkedAt }) => checkedAt },
+};
+const INSERTED_COLUMNS = sql.raw(Object.keys(INSERTED).join(', '));
+
 /** The row and the text of each report; its tables and findings are inserted by their own stores. */
 export async function insertReports(trx: Db, reports: readonly NewReport[]): Promise<void> {
   if (reports.length === 0) return;
-  await trx
-    .insertInto('annualReports.report')
-    .values(
-      reports.map(({ edition, counts, file, report, ...rest }) => ({
-        regionId: rest.regionId,
-        id: rest.id,
-        agencyId: rest.agencyId,
-        agencyName: rest.agencyName,
-        agencyKind: rest.agencyKind,
-        year: rest.year,
-        edition: edition.number,
-        isCurrent: edition.isCurrent,
-        supersedes: rest.supersedes,
-        format: rest.format,
-        cellCount: rest.cellCount,
-        publishedOn: report.publishedOn,
-        signedOn: report.signedOn,
-        errorCount: counts.error,
-        warningCount: counts.warning,
-        infoCount: counts.info,
-        fileSha256: file.sha256,
-        fileSm3: file.sm3,
-        fileKind: file.kind,
-        fileName: file.name,
-        fileSize: file.size,
-        contentHash: rest.contentHash,
-        importedAt: edition.importedAt,
-        importedBy: rest.importedBy,
-        checkedAt: rest.checkedAt,
-      })),
-    )
-    .execute();
-  await trx
-    .insertInto('annualReports.narrative')
-    .values(
-      reports.map(({ regionId, id, report }) => {
-        const { cells, raw, cellsOwn, rawOwn, chapters, chapterOrder, preamble, ...particulars } = report;
-        const rows = chapterOrder.map((chapter) => ({ id: chapter, ...chapters[chapter] }));
-        return { regionId, reportId: id, preamble, chapters: JSON.stringify(rows), particulars: JSON.stringify(particulars) };
-      }),
-    )
-    .execute();
+  const columns = Object.values(INSERTED).map(({ type, of }) => sql`${reports.map(of)}::${sql.raw(type)}[]`);
+  await sql`
+    insert into annual_reports.report (${INSERTED_COLUMNS})
+    select ${INSERTED_COLUMNS} from unnest(${sql.join(columns)}) as report (${INSERTED_COLUMNS})`.execute(trx);
+  const texts = reports.map(({ report }) => {
+    const { cells, raw, cellsOwn, rawOwn, chapters, chapterOrder, preamble, ...particulars } = report;
+    const rows = chapterOrder.map((chapter) => ({ id: chapter, ...chapters[chapter] }));
+    return { preamble, chapters: JSON.stringify(rows), particulars: JSON.stringify(particulars) };
+  });
+  await sql`
+    insert into annual_reports.narrative (region_id, report_id, preamble, chapters, particulars)
+    select region_id, report_id, preamble, chapters::jsonb, particulars::jsonb
+    from unnest(${reports.map(({ regionId }) => regionId)}::uuid[], ${reports.map(({ id }) => id)}::uuid[],
+      ${texts.map(({ preamble }) => preamble)}::text[], ${texts.map(({ chapters }) => chapters)}::text[],
+      ${texts.map(({ particulars }) => particulars)}::text[])
+    as narrative (region_id, report_id, preamble, chapters, particulars)`.execute(trx);
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '../platform/db/database.ts';
-import type { CellValue, PublishedReport } from './published-report.ts';
+import type { PublishedReport } from './published-report.ts';
 import type { CellId } from './statutory-tables.ts';
-import { cellColumn, cellsOffForm, type Forms, formsOf, packCells, STORED_CELLS, unpackCells } from './stored-cells.ts';
+import { cellColumn, cellsOffForm, type Forms, formsOf, STORED_CELLS, unpackCells } from './stored-cells.ts';
 
 const COLUMNS = STORED_CELLS.map(({ id }) => cellColumn(id));
 /** `sheet` is the alias of the table; an array keeps the driver from naming 232 columns a row. */
@@ -20,28 +20,23 @@ export interface NewSheet {
 
 export async function insertSheets(trx: Db, sheets: readonly NewSheet[]): Promise<void> {
   const rows = sheets.flatMap((sheet) => {
-    const { tables } = sheet;
-    const whole = sheetRow(sheet, 'whole', tables.cells, tables.raw, sheet.procurementYuan);
-    return tables.cellsOwn ? [whole, sheetRow(sheet, 'own', tables.cellsOwn, tables.rawOwn ?? {}, null)] : [whole];
+    const { tables, procurementYuan } = sheet;
+    const whole = { ...sheet, scope: 'whole', cells: tables.cells, raw: tables.raw, procurementYuan };
+    if (!tables.cellsOwn) return [whole];
+    return [whole, { ...sheet, scope: 'own', cells: tables.cellsOwn, raw: tables.rawOwn ?? {}, procurementYuan: null }];
   });
   if (rows.length === 0) return;
+  const forms = rows.map(({ tables }) => formsOf(tables));
+  const values = STORED_CELLS.map(({ id }) => sql`${rows.map(({ cells }) => cells[id] ?? null)}::numeric[]`);
   await sql`
     insert into annual_reports.sheet (region_id, report_id, scope, year, formats, off_form, raw, procurement_yuan, ${sql.raw(COLUMNS.join(', '))})
-    select v.region_id::uuid, v.report_id::uuid, v.scope, v.year::smallint, v.formats::text[], v.off_form::text[], v.raw::jsonb, v.procurement_yuan::numeric,
-      ${sql.raw(COLUMNS.map((_, index) => `v.cells[${index + 1}]`).join(', '))}
-    from (values ${sql.join(rows)}) as v (region_id, report_id, scope, year, formats, off_form, raw, procurement_yuan, cells)`.execute(trx);
-}
-
-function sheetRow(
-  { regionId, reportId, year, tables }: NewSheet,
-  scope: 'whole' | 'own',
-  cells: Record<CellId, CellValue>,
-  raw: Record<CellId, string>,
-  procurementYuan: string | null,
-) {
-  const forms = formsOf(tables);
-  return sql`(${regionId}, ${reportId}, ${scope}, ${year}, ${forms}, ${cellsOffForm(forms, cells)}, ${JSON.stringify(raw)},
-    ${procurementYuan}, ${packCells(cells)}::numeric[])`;
+    select region_id, report_id, scope, year, formats::text[], off_form::text[], raw::jsonb, procurement_yuan, ${sql.raw(COLUMNS.join(', '))}
+    from unnest(${rows.map(({ regionId }) => regionId)}::uuid[], ${rows.map(({ reportId }) => reportId)}::uuid[],
+      ${rows.map(({ scope }) => scope)}::text[], ${rows.map(({ year }) => year)}::smallint[],
+      ${forms.map((formats) => `{${formats.join()}}`)}::text[],
+      ${rows.map(({ cells }, index) => `{${cellsOffForm(forms[index]!, cells).join()}}`)}::text[],
+      ${rows.map(({ raw }) => JSON.stringify(raw))}::text[], ${rows.map((row) => row.procurementYuan)}::numeric[], ${sql.join(values)})
+    as sheet (region_id, report_id, scope, year, formats, off_form, raw, procurement_yuan, ${sql.raw(COLUMNS.join(', '))})`.execute(trx);
 }
 
 export interface SheetRow {

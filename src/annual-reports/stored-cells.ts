@@ -32,10 +32,6 @@ export function cellsOffForm(forms: Forms, cells: Record<CellId, CellValue>): Ce
   return [...missing, ...extra];
 }
 
-export function packCells(cells: Record<CellId, CellValue>): CellValue[] {
-  return STORED_CELLS.map(({ id }) => cells[id] ?? null);
-}
-
 /** In the printed order of the tables. */
 export function unpackCells(forms: Forms, values: readonly CellValue[], offForm: readonly CellId[]): Record<CellId, CellValue> {
   const ofForms = formCells(forms);
