@@ -1,5 +1,5 @@
 import { centreOf, columnOf, isFigure } from './pdf-bare-columns.ts';
-import type { Line, Segment } from './pdf-line.ts';
+import { type Line, type Segment, textOf } from './pdf-line.ts';
 
 export interface BareRow {
   baseline: number;
@@ -13,6 +13,7 @@ export const NEAR = 1.5;
 /** Rows are farther apart than this; lines that are nearer are the lines of one row whose figures wrap. */
 const SAME_ROW = 1;
 const ENUMERATED = /^\d{1,2}[.．、]/;
+const NUMBERED = /^[(（]?[\d一二三四五六七八九十]{1,3}[.．、)）]/;
 
 /** A row for every line of figures; lines of words join the row they belong to, or are a row of blank cells. */
 export function toRows(body: readonly Line[], columns: readonly number[], rulings: readonly number[]): BareRow[] {
@@ -104,5 +105,6 @@ function belongsTo(row: BareRow, line: Line, body: readonly Line[], left: number
   if (!own) return true;
   const isMirrored = labels.some((label) => Math.abs(label.baseline - row.baseline + distance) < 0.25 * line.size);
   const widest = Math.max(...labels.map((label) => label.width));
-  return isMirrored || (distance > 0 && own.width > 0.85 * widest);
+  const goesOn = !NUMBERED.test(textOf(line)) && own.width > 0.85 * widest && line.x1 - line.x0 < 0.98 * own.width;
+  return isMirrored || (distance > 0 && goesOn);
 }

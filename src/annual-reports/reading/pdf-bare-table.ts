@@ -7,7 +7,8 @@ import { joint } from './pdf-text-join.ts';
 
 /** Lines farther apart than this, in characters, do not belong to one table. */
 const FAR = 4.5;
-const SAME_SIZE = 0.08;
+/** Words of one table are of one size; figures may be larger. */
+const SAME_SIZE = 0.03;
 
 export type BareItem = { index: number } | { table: PageTable; page: number; lastPage: number };
 
@@ -66,12 +67,12 @@ function goesOnBelow(row: Line, below: Line): boolean {
 }
 
 function isHead(line: Line): boolean {
-  return !line.upright && line.segments.length > 1 && !line.segments.some(isFigure);
+  return !line.upright && line.segments.filter((segment) => segment.text.length > 1).length > 1 && !line.segments.some(isFigure);
 }
 
 function continues(previous: Line, line: Line, first: Line): boolean {
   if (line.upright) return true;
-  if (Math.abs(line.size - first.size) > first.size * SAME_SIZE) return false;
+  if (!line.segments.some(isFigure) && Math.abs(line.size - first.size) > first.size * SAME_SIZE) return false;
   const distance = line.baseline - previous.baseline;
   return line.page !== previous.page || (distance >= 0 && distance < FAR * line.size);
 }
