@@ -1,7 +1,8 @@
 import type { Finding } from './finding.ts';
 import type { PublishedReport } from './published-report.ts';
-import { type Check, type CheckContext, DEFAULT_SETTINGS } from './rules/check.ts';
+import { type Check, type CheckContext, DEFAULT_SETTINGS, type PreviousReport } from './rules/check.ts';
 import { type PreparedReport, prepare } from './rules/prepared-report.ts';
+import { readRequestGrid } from './rules/request-grid.ts';
 import { findingsOf } from './rules/rule.ts';
 import { RULES } from './rules/rule-list.ts';
 
@@ -43,7 +44,7 @@ function toCheck(prepared: PreparedReport, context: CheckContext): Check {
 }
 
 /** Only the report of the year before can be held against this one. */
-function previousYear(report: PublishedReport, previous: PublishedReport | undefined): PreparedReport | null {
+function previousYear(report: PublishedReport, previous: PublishedReport | undefined): PreviousReport | null {
   if (!previous || (report.year !== null && previous.year !== null && previous.year !== report.year - 1)) return null;
-  return prepare(previous);
+  return { report: previous, requests: readRequestGrid(previous) };
 }

@@ -10,13 +10,15 @@ import { findZeroClaims } from './zero-claims.ts';
 /** Every number of the narrative with what it counts, in printed order. */
 export function readNarrative(report: PublishedReport, passages: readonly Passage[] = readPassages(report)): NarrativeFigure[] {
   const figures: NarrativeFigure[] = [];
-  let sentenceNumber = 0;
+  let number = 0;
   for (const passage of passages) {
     let section: Topic | null = passage.id === 'ch3' ? 'requests' : null;
     for (const sentence of passage.sentences) {
-      sentenceNumber++;
+      number++;
       section = sectionTopic(sentence.text, section);
-      if (MAY_HOLD_A_NUMBER.test(sentence.text)) readSentence(passage, sentence, sentenceNumber, report.year, section, figures);
+      if (!MAY_HOLD_A_NUMBER.test(sentence.text)) continue;
+      const reading: Reading = { passage, sentence, number, year: report.year };
+      figures.push(...readZeroClaims(reading), ...readNumbers(reading, section));
     }
   }
   return figures;
@@ -24,38 +26,34 @@ export function readNarrative(report: PublishedReport, passages: readonly Passag
 
 const MAY_HOLD_A_NUMBER = /[\d〇一二两三四五六七八九十百千半未没无零]/;
 
-function readSentence(
-  passage: Passage,
-  sentence: Sentence,
-  sentenceNumber: number,
-  year: number | null,
-  section: Topic | null,
-  figures: NarrativeFigure[],
-): void {
-  const { text } = sentence;
-  const placed = (from: number, to: number) => {
-    const start = passage.at[sentence.from + from] ?? 0;
-    const end = passage.at[sentence.from + to - 1] ?? start;
-    return { offset: start, length: end - start + 1, printed: text.slice(from, to) };
-  };
-  for (const claim of findZeroClaims(text)) {
-    figures.push({
-      ...placed(claim.from, claim.to),
-      value: 0,
-      approx: 'exact',
-      unit: '',
-      subject: claim.subject,
-      scope: scopeOf(text.slice(0, claim.from)),
-      mixed: false,
-      part: false,
-      otherPeriod: speaksOfOtherPeriod(text.slice(0, claim.from), '', year),
-      channel: false,
-      chapter: passage.id,
-      phrase: text.slice(claim.from, claim.to),
-      sentence: text,
-      sentenceNumber,
-    });
-  }
+interface Reading {
+  passage: Passage;
+  sentence: Sentence;
+  /** Counted through the whole report. */
+  number: number;
+  /** The report year. */
+  year: number | null;
+}
+
+function readZeroClaims(reading: Reading): NarrativeFigure[] {
+  const { text } = reading.sentence;
+  return findZeroClaims(text).map(({ subject, from, to }) => ({
+    ...placed(reading, from, to),
+    value: 0,
+    approx: 'exact',
+    unit: '',
+    subject,
+    mixed: false,
+    part: false,
+    otherPeriod: speaksOfOtherPeriod(text.slice(0, from), '', reading.year),
+    channel: false,
+    phrase: text.slice(from, to),
+  }));
+}
+
+function readNumbers(reading: Reading, section: Topic | null): NarrativeFigure[] {
+  const { text } = reading.sentence;
+  const figures: NarrativeFigure[] = [];
   let previousEnd = 0;
   let topic = section;
   let inParts = false;
@@ -63,39 +61,50 @@ function readSentence(
   for (const number of scanNumbers(text)) {
     if (number.from < previousEnd) continue;
     const words = wordsAround(text, previousEnd, number);
+    previousEnd = number.to;
     if (words.left.includes('其中')) inParts = true;
     if (words.left.includes(';')) {
       inParts = /其中[^;]*$/.test(words.left);
       remedies = new Set();
     }
     const own = lastTopic(words.left);
-    const following = lastTopic(words.clause) ? null : firstTopic(words.right);
-    const named = following ?? own;
+    const named = (lastTopic(words.clause) ? null : firstTopic(words.right)) ?? own;
     if (named) topic = named.topic;
     // 「行政复议5件、行政诉讼1件,其中2件维持」: whose outcome it is, nobody can tell.
     else if (inParts && remedies.size > 1) topic = 'remedies';
-    previousEnd = number.to;
     const subject = subjectOf({ ...words, topic, ownTopic: named !== null, unit: number.unit, part: inParts });
     const remedy = /^(?:reconsideration|litigation)/.exec(subject);
     if (remedy) remedies.add(remedy[0]);
     if (number.unit === '' && (subject === 'other' || !UNITLESS_COUNT.test(words.left))) continue;
     figures.push({
-      ...placed(number.from, number.to),
+      ...placed(reading, number.from, number.to),
       value: number.value,
       approx: number.approx,
       unit: number.unit,
       subject,
-      scope: scopeOf(text.slice(0, number.from)),
       mixed: own !== null && countsDocuments(subject) && isMixed(words.left, own.from),
       part: inParts,
-      otherPeriod: !crossesYears(subject) && speaksOfOtherPeriod(text.slice(0, number.from), words.clause, year),
+      otherPeriod: !crossesYears(subject) && speaksOfOtherPeriod(text.slice(0, number.from), words.clause, reading.year),
       channel: CHANNEL.test(words.clause),
-      chapter: passage.id,
       phrase: `${words.clause}${text.slice(number.from, number.to)}${words.right}`,
-      sentence: text,
-      sentenceNumber,
     });
   }
+  return figures;
+}
+
+/** Where the words from `from` to `to` of the sentence stand, and whom the sentence has spoken of so far. */
+function placed({ passage, sentence, number }: Reading, from: number, to: number) {
+  const start = passage.at[sentence.from + from] ?? 0;
+  const end = passage.at[sentence.from + to - 1] ?? start;
+  return {
+    chapter: passage.id,
+    sentence: sentence.text,
+    sentenceNumber: number,
+    printed: sentence.text.slice(from, to),
+    scope: scopeOf(sentence.text.slice(0, from)),
+    offset: start,
+    length: end - start + 1,
+  };
 }
 
 const crossesYears = (subject: FigureSubject) => subject === 'requests.carriedOver' || subject === 'requests.carriedForward';

@@ -77,7 +77,7 @@ function requestSubject({ ownTopic, clause, right, part }: Surroundings): Figure
   // 「收到申请3件全部予以公开」 counts what was received.
   const results = REQUEST_RESULTS.filter(([, pattern]) => pattern.test(clause) || (!received && pattern.test(right)));
   if (results.length > 0) return results.length === 1 ? `requests.${results[0]?.[0] as RequestRole}` : 'requests.part';
-  if (/自然人|公民/.test(clause) && !/法人/.test(clause)) return 'requests.fromPersons';
+  if (/自然人/.test(clause) && !/法人/.test(clause)) return 'requests.fromPersons';
   if (/法人|其他组织/.test(clause) && !/自然人|公民/.test(clause)) return 'requests.fromOrganisations';
   if (!ownTopic && !received && !handled) return 'other';
   if ((part || !ownTopic) && (NAMES_A_SHARE.test(clause) || NAMES_A_SHARE.test(right))) return 'requests.part';

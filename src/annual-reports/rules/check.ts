@@ -68,6 +68,9 @@ export interface CheckContext {
   settings?: Partial<CheckSettings>;
 }
 
+/** Of last year's report the rules need the tables and the text as they are. */
+export type PreviousReport = Pick<PreparedReport, 'report' | 'requests'>;
+
 /** Everything a rule may look at. */
 export interface Check {
   prepared: PreparedReport;
@@ -75,7 +78,7 @@ export interface Check {
   facts: AgencyFacts;
   kind: AgencyKind;
   /** Present only when it is the report of the year before. */
-  previous: PreparedReport | null;
+  previous: PreviousReport | null;
   children: readonly ChildReport[] | null;
   dueOn: string | null;
   ledger: LedgerFigures;
