@@ -63,8 +63,8 @@ export const en: typeof zh = {
   notStated: 'not stated',
   format: 'Format of the tables',
   formats: {
-    F2019: 'Format of 2019 (Guo Ban Gong Kai Ban Han 〔2019〕 No. 60)',
-    F2021: 'Format of 2021 (Guo Ban Gong Kai Ban Han 〔2021〕 No. 30)',
+    F2019: 'Format of 2019 (General Office of the State Council, No. 60 of 2019)',
+    F2021: 'Format of 2021 (General Office of the State Council, No. 30 of 2021)',
   },
   score: 'Rules by group',
   scoreLead: 'Rules that had nothing to look at are not counted, and not taken for passed.',
