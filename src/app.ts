@@ -1,6 +1,9 @@
+import { agencyReportsPath } from './annual-reports/index.ts';
 import { annualReportsPlugin } from './annual-reports/server.ts';
 import type { Config } from './config.ts';
+import { setUpTypesetter } from './documents/server.ts';
 import { datasets, HIGHLIGHT_TAGS, highlights } from './front-page.ts';
+import { organizationsPlugin } from './organizations/plugin.ts';
 import { loadSite } from './organizations/server.ts';
 import { ping } from './platform/db/database.ts';
 import type { OpenDatabase } from './platform/db/open-database.ts';
@@ -52,6 +55,7 @@ export async function buildApp({ config, database, files, demo = false }: Parts)
     layout: (request, { title, body }) => renderPage(PortalPage({ frame: request.frame(), title, children: body })),
   });
 
+  const typesetter = config.fontsFolder ? setUpTypesetter({ ownFontsFolder: config.fontsFolder }) : undefined;
   const site = await refreshing(() => loadSite(db), {
     everyMs: 5_000,
     onChange: () => app.keptPages.drop(['site']),
@@ -61,6 +65,7 @@ export async function buildApp({ config, database, files, demo = false }: Parts)
   app.addHook('onClose', async () => {
     site.stop();
     await news.stop();
+    await typesetter?.close();
   });
   await app.register(portalPlugin, {
     db,
@@ -72,6 +77,7 @@ export async function buildApp({ config, database, files, demo = false }: Parts)
     datasets: datasets(DATA_LICENCE),
     apiPath: '/api',
   });
+  await app.register(organizationsPlugin, { db: readDb, reportsPath: agencyReportsPath });
   await app.register(annualReportsPlugin, {
     db: readDb,
     files,

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { reportCommands } from './annual-reports/report.cli.ts';
+import { calendarCommands } from './calendar/calendar.cli.ts';
 import { organizationCommands } from './organizations/organizations.cli.ts';
 import type { WithWorkplace } from './platform/commands.ts';
 import { reportProblem } from './platform/start-problem.ts';
@@ -47,6 +48,7 @@ program
   );
 
 organizationCommands(program, withWorkplace);
+calendarCommands(program, withWorkplace);
 reportCommands(program, withWorkplace);
 
 await program.parseAsync().catch((error) => {

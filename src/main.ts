@@ -37,10 +37,11 @@ async function start(environment: NodeJS.ProcessEnv, shutdown: Shutdown): Promis
   });
   shutdown.add(async () => (await opening.catch(() => undefined))?.close());
   // The parts of the server load while the database starts.
-  const [database, { buildApp }, { addDemonstration, showsDemonstration, wantsDemonstration }] = await Promise.all([
+  const [database, { buildApp }, { addDemonstration, showsDemonstration, wantsDemonstration }, { seedHolidays }] = await Promise.all([
     opening,
     import('./app.ts'),
     import('./demonstration.ts'),
+    import('../seeds/reference/holidays.ts'),
   ]);
   if (database.sharesOwnerRole) {
     console.error(
@@ -53,6 +54,7 @@ async function start(environment: NodeJS.ProcessEnv, shutdown: Shutdown): Promis
     console.log('Adding the demonstration data; set GONGKAI_DEMO=off to start empty.');
     await addDemonstration(database.db, files);
   }
+  await seedHolidays(database.db);
   const app = await buildApp({ config, database, files, demo: await showsDemonstration(database.db) });
   shutdown.add(() => app.close());
   await app.listen({ host: config.host, port: config.port }).catch((error) => {

@@ -45,9 +45,12 @@ export function countFindings(findings: readonly Pick<Finding, 'severity'>[]): F
   return counts;
 }
 
+/** All years of an agency. */
+export const agencyReportsPath = (agencyId: string): string => `/annual-reports/${agencyId}`;
+
 /** The permanent address of a report; editions stand below it. */
 export function reportPath(agencyId: string, year: number, edition?: number): string {
-  return `/annual-reports/${agencyId}/${year}${edition === undefined ? '' : `/editions/${edition}`}`;
+  return `${agencyReportsPath(agencyId)}/${year}${edition === undefined ? '' : `/editions/${edition}`}`;
 }
 
 /** Tag of lists, maps and sums, which every report that comes in may change. */

@@ -23,6 +23,14 @@ export const ENTRANCES: readonly Entrance[] = [
     },
   },
   {
+    path: '/agencies',
+    label: { zh: '机构名录', en: 'Agencies' },
+    text: {
+      zh: '本地区各机关的联系方式、办公地址和时间、历史沿革。',
+      en: 'The agencies of the region with their contact, address, office hours and history.',
+    },
+  },
+  {
     path: '/open-data',
     label: { zh: '开放数据', en: 'Open data' },
     text: {
