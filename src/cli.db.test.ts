@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { record } from './audit/server.ts';
 import { testDatabase } from './platform/testing/index.ts';
 import { dataFolder, runProgram } from './platform/testing/program.ts';
 
+// Each command is a process of its own, beside other tests.
+vi.setConfig({ testTimeout: 240_000 });
 const { db, url } = await testDatabase();
 const DATA_DIR = await dataFolder();
 

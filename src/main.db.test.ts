@@ -1,7 +1,7 @@
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { startEmbedded } from './platform/db/embedded.ts';
 import { isRunning } from './platform/process.ts';
 import { testDatabase } from './platform/testing/index.ts';
@@ -20,6 +20,9 @@ import {
 const { db, url, webUrl } = await testDatabase();
 const KEEP = `insert into portal.page_visit (path, visits) values ('/kept', 7)`;
 const KEPT = `select visits from portal.page_visit where path = '/kept'`;
+// Each test starts the program several times, beside other tests.
+vi.setConfig({ testTimeout: 240_000 });
+const SOON = { timeout: 30_000 };
 const ONE_LINE = /^gongkai: .+\n$/;
 
 async function endOf(environment: Record<string, string>): Promise<{ status: unknown; output: string }> {
@@ -45,7 +48,7 @@ describe('the program with its own database', async () => {
 
   it('starts from nothing, says where it is, and ends with its database at a signal', async () => {
     const program = await startProgram({ DATA_DIR });
-    await expect.poll(program.output).toContain(program.url);
+    await expect.poll(program.output, SOON).toContain(program.url);
     expect((await stat(join(DATA_DIR, 'postgres-access.json'))).mode & 0o777).toBe(0o600);
     await queryDatabase(DATA_DIR, KEEP);
     const database = (await databasePid(DATA_DIR))!;
@@ -53,7 +56,7 @@ describe('the program with its own database', async () => {
     program.process.kill('SIGTERM');
     expect(await program.ended).toBe(0);
     expect(performance.now() - stopping).toBeLessThan(8_000);
-    await expect.poll(() => isRunning(database)).toBe(false);
+    await expect.poll(() => isRunning(database), SOON).toBe(false);
     expect(await databasePid(DATA_DIR)).toBeUndefined();
   });
 
@@ -84,9 +87,9 @@ describe('the program with its own database', async () => {
     await queryDatabase(DATA_DIR, KEEP.replace('/kept', '/before-the-crash'));
     const database = (await databasePid(DATA_DIR))!;
     stopProcess(database, 'SIGKILL');
-    await expect.poll(() => databasePid(DATA_DIR), { timeout: 20_000 }).not.toBe(database);
-    await expect.poll(() => answers(`${program.url}/readyz`), { timeout: 20_000 }).toBe(true);
-    await expect.poll(program.output).toContain('is back');
+    await expect.poll(() => databasePid(DATA_DIR), SOON).not.toBe(database);
+    await expect.poll(() => answers(`${program.url}/readyz`), SOON).toBe(true);
+    await expect.poll(program.output, SOON).toContain('is back');
     expect(await queryDatabase(DATA_DIR, KEPT.replace('/kept', '/before-the-crash'))).toHaveLength(1);
     program.process.kill('SIGTERM');
     expect(await program.ended).toBe(0);
@@ -134,7 +137,7 @@ it('fills an empty database with the demonstration, once, even when that was cut
   const DATA_DIR = await dataFolder();
   const environment = { DATA_DIR, GONGKAI_DEMO: 'on', PORT: '0' };
   const interrupted = runProgram('src/main.ts', [], environment);
-  await expect.poll(interrupted.output, { timeout: 60_000 }).toContain('Adding the demonstration');
+  await expect.poll(interrupted.output, { timeout: 120_000 }).toContain('Adding the demonstration');
   interrupted.process.kill('SIGKILL');
   await interrupted.ended;
 

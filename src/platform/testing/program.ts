@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { afterAll } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { isRunning } from '../process.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -43,6 +43,10 @@ export function runProgram(file: string, args: readonly string[], environment: E
   });
   child.stderr.on('data', (text) => {
     output += text;
+  });
+  // A test that fails leaves the data folder to the next one.
+  onTestFinished(() => {
+    child.kill('SIGKILL');
   });
   const ended = new Promise<number | NodeJS.Signals>((resolve) => child.once('close', (code, signal) => resolve(code ?? signal!)));
   return { process: child, output: () => output, ended };
