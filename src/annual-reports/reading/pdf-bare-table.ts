@@ -1,16 +1,15 @@
 import { centreOf, columnOf, findColumns, isFigure } from './pdf-bare-columns.ts';
+import { type BareItem, type BareTable, joinRepeatedHeads } from './pdf-bare-join.ts';
 import { NEAR, nearestRow, toRows } from './pdf-bare-rows.ts';
 import { type Line, type Segment, textOf } from './pdf-line.ts';
 import type { Ruling } from './pdf-ruling.ts';
-import type { PageTable, TableCell } from './pdf-table.ts';
+import type { TableCell } from './pdf-table.ts';
 import { joint } from './pdf-text-join.ts';
 
 /** Lines farther apart than this, in characters, do not belong to one table. */
 const FAR = 4.5;
 /** Words of one table are of one size; figures may be larger. */
 const SAME_SIZE = 0.03;
-
-export type BareItem = { index: number } | { table: PageTable; page: number; lastPage: number };
 
 /** Heights of one page after the other, as if printed on a roll. */
 const ROLL = 100_000;
@@ -32,7 +31,7 @@ export function findBareTables(lines: readonly Line[], rulings: ReadonlyMap<numb
     else items.push({ index: at });
     at += table ? length : 1;
   }
-  return items;
+  return joinRepeatedHeads(items, (index) => textOf(lines[index]!));
 }
 
 /** The lines of a head of at least two cells, and of the rows below it up to the next head. */
@@ -86,7 +85,7 @@ function reachesFigures(line: Line, above: readonly Line[]): boolean {
 /** Columns before the figures: what is written from top to bottom, heads of groups, labels. */
 const [UPRIGHT, GROUP, LEAF, VALUES] = [0, 1, 2, 3];
 
-function toTable(block: readonly Line[], rulings: readonly Ruling[]): PageTable | undefined {
+function toTable(block: readonly Line[], rulings: readonly Ruling[]): BareTable | undefined {
   const lines = block.filter((line) => !line.upright);
   const firstRow = endOfHead(lines);
   const columns = findColumns(lines.slice(0, firstRow), lines.slice(firstRow));
@@ -109,6 +108,7 @@ function toTable(block: readonly Line[], rulings: readonly Ruling[]): PageTable 
   for (const line of block) if (line.upright) put(rows.indexOf(nearestRow(rows, line.baseline)!), UPRIGHT, textOf(line));
   return withoutEmptyColumns({
     xs: [left - 3, left - 2, left - 1, ...columns],
+    headRows: head.rowCount,
     rowCount: head.rowCount + rows.length,
     top: lines[0]!.baseline - lines[0]!.size,
     bottom: lines.at(-1)!.baseline,
@@ -116,7 +116,7 @@ function toTable(block: readonly Line[], rulings: readonly Ruling[]): PageTable 
   });
 }
 
-function withoutEmptyColumns(table: PageTable): PageTable {
+function withoutEmptyColumns(table: BareTable): BareTable {
   const first = Math.min(...table.cells.map((cell) => cell.column));
   const used = [UPRIGHT, GROUP, LEAF].filter((column) => column >= first && table.cells.some((cell) => cell.column === column));
   const shift = (column: number) => (column < VALUES ? used.indexOf(column) : column - VALUES + used.length);
