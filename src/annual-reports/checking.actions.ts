@@ -114,7 +114,8 @@ function factsOf(agency: Agency, formerNames: readonly string[], changes: readon
     hasRuleMakingPower: agency.makesRules,
     enforcesLaw: agency.enforcesLaw,
     approvalBureau: agency.approvalBureau,
-    site: agency.site,
+    // An agency without an entry in the site register has nothing to be compared with.
+    ...(Object.keys(agency.site).length > 0 && { site: agency.site }),
     formerNames,
     mergedOrSplitSince: breaksYearOnYear(agency.id, changes, year),
   };

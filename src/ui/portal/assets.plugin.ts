@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { transformSync } from 'esbuild';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 interface Asset {
@@ -26,7 +26,7 @@ export class AssetShelf {
   /** A `.ts` file becomes a script with its types taken off. */
   addFile(name: string, file: URL): void {
     const source = readFileSync(file, 'utf8');
-    this.add(name, file.pathname.endsWith('.ts') ? stripTypeScriptTypes(source) : source);
+    this.add(name, file.pathname.endsWith('.ts') ? transformSync(source, { loader: 'ts', minify: true, target: 'es2022' }).code : source);
   }
 
   add(name: string, content: string): void {
