@@ -2,7 +2,7 @@ import { type Alignment, certainLabels } from './certain-labels.ts';
 import { labelLikeness } from './label-key.ts';
 import { wordOf } from './printed-word.ts';
 import type { Piece } from './table-pieces.ts';
-import type { Entry } from './vocabulary.ts';
+import { type Entry, REQUEST_HEADING_KEYS } from './vocabulary.ts';
 
 export type { Alignment };
 
@@ -33,8 +33,8 @@ export function alignRows(pieces: readonly Piece[], entries: readonly Entry[], o
     const entryEnd = pin ? pin.entry : entries.length;
     found.push(...alignStretch(pieces, piece, pieceEnd, entries, entry, entryEnd, options));
     if (!pin) break;
-    found.push(pin);
-    piece = pin.to + 1;
+    found.push(withItsValues(pin, pieces, entries[pin.entry]!, options));
+    piece = found.at(-1)!.to + 1;
     entry = pin.entry + 1;
   }
   return found;
@@ -46,6 +46,15 @@ interface Step {
   values: number | null;
   likeness: number;
   move: 'piece' | 'entry' | 'match' | 'end';
+}
+
+/** A label whose beginning alone is a label too, broken before its figures: 「(二)部分公开」 and the rest in the next line. */
+function withItsValues(pin: Alignment, pieces: readonly Piece[], entry: Entry, options: AlignOptions): Alignment {
+  const next = pieces[pin.to + 1];
+  if (pin.values !== null || entry.heading || !next || next.key === '' || !bearsRow(next, options)) return pin;
+  const joined = pieces[pin.from]!.key + next.key;
+  if (isOtherLabel(next.key) || likenessOf(joined, entry) < LEAST_LIKENESS) return pin;
+  return { ...pin, to: pin.to + 1, values: pin.to + 1 };
 }
 
 function alignStretch(
@@ -147,8 +156,19 @@ function bearsRow(piece: Piece, { widths }: AlignOptions): boolean {
   return piece.slots.length > 0 && (widths.includes(piece.slots.length) || (piece.slots.length > widths[0]! && piece.slots.some(Boolean)));
 }
 
+/** Likeness of a printed label; words of a heading before it, in the same cell or line, do not count. */
 function likenessOf(key: string, entry: Entry): number {
+  const rest = withoutHeading(key);
+  if (rest !== key && key.startsWith(entry.keys[0]!)) return 0;
   let best = 0;
-  for (const label of entry.keys) best = Math.max(best, labelLikeness(key, label));
+  for (const label of entry.keys) {
+    best = Math.max(best, labelLikeness(key, label), rest === key || entry.heading ? 0 : labelLikeness(rest, label));
+  }
   return best;
+}
+
+function withoutHeading(key: string): string {
+  for (const heading of REQUEST_HEADING_KEYS)
+    if (key.startsWith(heading) && key.length >= heading.length + 3) return key.slice(heading.length);
+  return key;
 }

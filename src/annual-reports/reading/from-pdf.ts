@@ -7,16 +7,22 @@ import { type PageContent, readDrawing } from './pdf-page.ts';
 import type { SourceDocument } from './source-document.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
-/** A page of a report takes some 30 ms; a file that needs longer than this was not made to be read. */
-const ALLOWANCE_MS = 20_000;
+/** A report takes a few hundred milliseconds; a small file that needs longer than this was not made to be read. */
+const ALLOWANCE_MS = 6_000;
+const ALLOWANCE_PER_MEGABYTE_MS = 3_000;
+const MOST_ALLOWANCE_MS = 30_000;
 /** Fewer characters a page than this is no text but a stamp or a page number on a picture. */
 const MIN_CHARACTERS_PER_PAGE = 8;
 
 /** The text and the tables of a PDF in reading order. */
 export async function loadPdf(bytes: Uint8Array): Promise<SourceDocument> {
-  const { pages, title } = await withOpenPdf(bytes, performance.now() + ALLOWANCE_MS, readPages);
+  const { pages, title } = await withOpenPdf(bytes, performance.now() + allowance(bytes), readPages);
   refuseWithoutText(pages);
   return { kind: 'pdf', blocks: toBlocks(pages), ...(title ? { metaTitle: title } : {}) };
+}
+
+function allowance(bytes: Uint8Array): number {
+  return Math.min(MOST_ALLOWANCE_MS, ALLOWANCE_MS + (ALLOWANCE_PER_MEGABYTE_MS * bytes.length) / 2 ** 20);
 }
 
 async function readPages(document: PDFDocumentProxy): Promise<{ pages: PageContent[]; title: string | undefined }> {

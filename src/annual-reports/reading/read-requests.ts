@@ -1,4 +1,4 @@
-import { APPLICANT_COLUMNS, type ApplicantColumn } from '../statutory-tables.ts';
+import { APPLICANT_COLUMNS, type ApplicantColumn, REQUEST_ROWS } from '../statutory-tables.ts';
 import { type Alignment, alignRows } from './align-rows.ts';
 import { columnOrder } from './applicant-order.ts';
 import { byOffset, columnOffsets } from './column-offsets.ts';
@@ -144,8 +144,9 @@ function noteStrayRows(reading: TableReading, pieces: readonly Piece[], alignmen
 }
 
 function noteMissingRows(reading: TableReading, rows: readonly RowReading[]): void {
-  const found = new Set(rows.map((row) => row.entry));
-  const missing = REQUEST_ENTRIES.filter((entry, at) => !found.has(at) && !entry.optional).map((entry) => entry.label);
+  const found = new Set(rows.map((row) => REQUEST_ENTRIES[row.entry]!.id));
+  const required = reading.format ? REQUEST_ROWS[reading.format] : REQUEST_ROWS.F2019.filter((row) => row.id !== 'other');
+  const missing = required.filter((row) => !found.has(row.id)).map((row) => row.label.zh);
   if (missing.length === 0) return;
   addNote(
     reading,

@@ -2,6 +2,7 @@ import type { Spacing } from './cell-spacing.ts';
 import { labelKey } from './label-key.ts';
 import type { Line } from './line.ts';
 import { wordOf } from './printed-word.ts';
+import { REQUEST_HEADING_KEYS } from './vocabulary.ts';
 
 /** A printed label, or a part of one, with the value cells that follow it. Either may be missing. */
 export interface Piece {
@@ -159,7 +160,7 @@ function isKnown(cell: string): boolean {
   return word.isLabel || word.tag !== undefined;
 }
 
-const HEADINGS = new Set(['本年度办理结果', '不予公开', '无法提供', '不予处理', '其他处理']);
+const HEADINGS = new Set(REQUEST_HEADING_KEYS);
 const isDataRow = (key: string) => wordOf(key).tag?.row !== undefined && !HEADINGS.has(key) && !key.startsWith('第二十条');
 
 /** Lines of a PDF keep a row together and its label apart: figures stand several to a line. */

@@ -3,6 +3,7 @@ import type { ChapterHeading } from './chapter-headings.ts';
 import type { Line } from './line.ts';
 import { tagOfLine } from './line-tag.ts';
 import { wordOf } from './printed-word.ts';
+import { extendRegion, isProse } from './region-edges.ts';
 import type { Tag } from './vocabulary.ts';
 
 /** The lines of one printed table; a page break or a remark may leave gaps between them. */
@@ -59,7 +60,10 @@ export function findTableRegions(lines: readonly Line[], headings: readonly Chap
     join(current, tag, at, between, lines);
     between = [];
   });
-  for (const region of regions) extend(region, lines, boundaries, regions);
+  for (const region of regions) {
+    const taken = new Set(regions.flatMap((other) => (other === region ? [] : other.lines)));
+    extendRegion(region, lines, (at) => at < 0 || at >= lines.length || boundaries.has(at) || taken.has(at));
+  }
   const found = regions.filter((region) => region.strong);
   if (remedies && !found.some((region) => region.table === 'T4')) found.push(...withoutHeads(lines, remedies));
   return found;
@@ -133,46 +137,4 @@ function join(region: OpenRegion, tag: Tag, at: number, between: readonly number
 
 function isFarOff(between: readonly number[], lines: readonly Line[]): boolean {
   return between.filter((index) => lines[index]!.layout !== 'blank').length > 8 || between.some((index) => isProse(lines[index]!));
-}
-
-/** Takes in the figures after the last label, and those before the first one where a page break cut the table. */
-function extend(region: OpenRegion, lines: readonly Line[], boundaries: ReadonlySet<number>, regions: readonly OpenRegion[]): void {
-  const taken = new Set(regions.flatMap((other) => (other === region ? [] : other.lines)));
-  const stop = (at: number) => at < 0 || at >= lines.length || boundaries.has(at) || taken.has(at);
-  let at = region.lastTagged + 1;
-  if (region.table === 'T4' && !region.lines.some((index) => hasFigure(lines[index]!))) at = addHeads(region, lines, at, stop);
-  for (; !stop(at) && (isFigures(lines[at]!) || isLabelled(lines[at]!)); at++) region.lines.push(at);
-  const first = region.lines[0]!;
-  for (let before = first - 1; before >= first - 3 && !stop(before) && isLooseRow(lines[before]!); before--) region.lines.unshift(before);
-}
-
-/** Heads of Table 4 broken into pieces that say nothing alone: 「维持 纠正 结果 审结」. */
-function addHeads(region: OpenRegion, lines: readonly Line[], from: number, stop: (at: number) => boolean): number {
-  let end = from;
-  while (end < from + 40 && !stop(end) && !isProse(lines[end]!) && lines[end]!.text.length <= 60 && !hasFigure(lines[end]!)) end++;
-  if (stop(end) || !hasFigure(lines[end]!) || !isFigures(lines[end]!)) return from;
-  for (let at = from; at < end; at++) region.lines.push(at);
-  return end;
-}
-
-const hasFigure = (line: Line) => line.cells.some((cell) => cell !== '' && wordOf(cell).isValue);
-const isLabelled = (line: Line) =>
-  line.cells.every((cell) => {
-    const word = wordOf(cell);
-    return cell === '' || word.isValue || word.isLabel;
-  });
-const isLooseRow = (line: Line) => line.layout === 'spaced' && isFigures(line);
-
-function isFigures(line: Line): boolean {
-  if (line.layout === 'blank') return true;
-  if (line.layout === 'spaced') return line.cells[0] === '';
-  return line.cells.every((cell) => cell === '' || wordOf(cell).isValue);
-}
-
-/** A sentence, as against a cut label: long, with a full stop, and no figures of its own. */
-export function isProse(line: Line): boolean {
-  if (line.layout !== 'single') return false;
-  const { text } = line;
-  if (/^[\s*]*(?:注|备注|说明|单位)\s*\d*\s*[::]/.test(text)) return true;
-  return text.length > 30 && /[。;；]/.test(text);
 }

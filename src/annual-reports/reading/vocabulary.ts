@@ -72,6 +72,9 @@ export const PROACTIVE_ENTRIES: readonly Entry[] = PROACTIVE_ITEMS.F2019.flatMap
   }),
 ]);
 
+/** Keys of the headings of Table 3; they may stand before a row label in the same cell or line. */
+export const REQUEST_HEADING_KEYS: readonly string[] = Object.values(REQUEST_HEADINGS).map((heading) => labelKey(heading.zh));
+
 export interface ColumnWord {
   key: string;
   id: string;
