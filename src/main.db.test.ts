@@ -133,32 +133,36 @@ describe('the program with its own database', async () => {
   });
 });
 
-it('fills an empty database with the demonstration, once, even when that was cut short', async () => {
+describe('a new installation', async () => {
   const DATA_DIR = await dataFolder();
-  const environment = { DATA_DIR, GONGKAI_DEMO: 'on', PORT: '0' };
-  const interrupted = runProgram('src/main.ts', [], environment);
-  await expect.poll(interrupted.output, { timeout: 120_000 }).toContain('Adding the demonstration');
-  interrupted.process.kill('SIGKILL');
-  await interrupted.ended;
 
-  const program = await startProgram({ DATA_DIR, GONGKAI_DEMO: 'on' });
-  expect(program.output()).toContain('Adding the demonstration');
-  const [{ reports }] = (await queryDatabase(DATA_DIR, 'select count(*)::int as reports from annual_reports.report')) as [
-    { reports: number },
-  ];
-  expect(reports).toBeGreaterThanOrEqual(60);
-  program.process.kill('SIGTERM');
-  await program.ended;
+  it('fills an empty database with the demonstration, once, even when that was cut short', async () => {
+    const environment = { DATA_DIR, GONGKAI_DEMO: 'on', PORT: '0' };
+    const interrupted = runProgram('src/main.ts', [], environment);
+    await expect.poll(interrupted.output, { timeout: 120_000 }).toContain('Adding the demonstration');
+    interrupted.process.kill('SIGKILL');
+    await interrupted.ended;
 
-  const again = await startProgram({ DATA_DIR, GONGKAI_DEMO: 'on' });
-  expect(again.output()).not.toContain('Adding the demonstration');
-  again.process.kill('SIGTERM');
-  expect(await again.ended).toBe(0);
+    const program = await startProgram({ DATA_DIR, GONGKAI_DEMO: 'on' });
+    expect(program.output()).toContain('Adding the demonstration');
+    const [{ reports }] = (await queryDatabase(DATA_DIR, 'select count(*)::int as reports from annual_reports.report')) as [
+      { reports: number },
+    ];
+    expect(reports).toBeGreaterThanOrEqual(60);
+    program.process.kill('SIGTERM');
+    await program.ended;
+
+    const again = await startProgram({ DATA_DIR, GONGKAI_DEMO: 'on' });
+    expect(again.output()).not.toContain('Adding the demonstration');
+    again.process.kill('SIGTERM');
+    expect(await again.ended).toBe(0);
+  });
 });
 
-describe('the program on another PostgreSQL', () => {
+describe('the program on another PostgreSQL', async () => {
+  const DATA_DIR = await dataFolder();
+
   it('works there, and says that one role owns everything', async () => {
-    const DATA_DIR = await dataFolder();
     const program = await startProgram({ DATA_DIR, DATABASE_URL: url });
     expect(await readdir(DATA_DIR)).not.toContain('postgres');
     expect(program.output()).toContain('DATABASE_OWNER_URL');
@@ -167,7 +171,6 @@ describe('the program on another PostgreSQL', () => {
   });
 
   it('works there with a role that cannot rewrite the audit log', async () => {
-    const DATA_DIR = await dataFolder();
     const program = await startProgram({ DATA_DIR, DATABASE_URL: webUrl, DATABASE_OWNER_URL: url });
     expect(program.output()).not.toContain('DATABASE_OWNER_URL');
     program.process.kill('SIGTERM');

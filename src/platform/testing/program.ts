@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { afterAll, onTestFinished } from 'vitest';
+import { afterAll, inject, onTestFinished } from 'vitest';
 import { isRunning } from '../process.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -20,9 +19,9 @@ export interface Program {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A folder for a program's data, gone after the file's last test. */
+/** A folder for a program's data, gone after the last test of the file or group that asks for it. */
 export async function dataFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'gongkai-program-'));
+  const folder = await mkdtemp(join(inject('testFolder'), 'program-'));
   await chmod(folder, 0o711);
   afterAll(async () => {
     const pid = await databasePid(folder);
