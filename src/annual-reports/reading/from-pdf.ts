@@ -3,11 +3,11 @@ import { toBlocks } from './pdf-layout.ts';
 import type { Matrix } from './pdf-matrix.ts';
 import { withOpenPdf } from './pdf-open.ts';
 import type { FontMetrics, OperationNames } from './pdf-operations.ts';
-import { type PageContent, readDrawing } from './pdf-page.ts';
+import { type PageContent, readPage } from './pdf-page.ts';
 import type { SourceDocument } from './source-document.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
-/** A report takes a few hundred milliseconds; a small file that needs longer than this was not made to be read. */
+/** A report takes a few hundred milliseconds; a small file that takes more computing than this was not made to be read. */
 const ALLOWANCE_MS = 6_000;
 const ALLOWANCE_PER_MEGABYTE_MS = 3_000;
 const MOST_ALLOWANCE_MS = 30_000;
@@ -16,12 +16,12 @@ const MIN_CHARACTERS_PER_PAGE = 8;
 
 /** The text and the tables of a PDF in reading order. */
 export async function loadPdf(bytes: Uint8Array): Promise<SourceDocument> {
-  const { pages, title } = await withOpenPdf(bytes, performance.now() + allowance(bytes), readPages);
+  const { pages, title } = await withOpenPdf(bytes, allowanceMs(bytes), readPages);
   refuseWithoutText(pages);
   return { kind: 'pdf', blocks: toBlocks(pages), ...(title ? { metaTitle: title } : {}) };
 }
 
-function allowance(bytes: Uint8Array): number {
+function allowanceMs(bytes: Uint8Array): number {
   return Math.min(MOST_ALLOWANCE_MS, ALLOWANCE_MS + (ALLOWANCE_PER_MEGABYTE_MS * bytes.length) / 2 ** 20);
 }
 
@@ -35,7 +35,7 @@ async function readPages(document: PDFDocumentProxy): Promise<{ pages: PageConte
     const { width, height, transform } = page.getViewport({ scale: 1 });
     const fonts = await findFonts(page, drawing.fnArray, drawing.argsArray, OPS.dependency);
     const place = { number, width, height, view: transform as unknown as Matrix };
-    pages.push(readDrawing(drawing, place, OPS as OperationNames, fonts));
+    pages.push(readPage(drawing, place, OPS as OperationNames, fonts));
     page.cleanup();
   }
   return { pages, title: await findTitle(document) };

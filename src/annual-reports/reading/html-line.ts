@@ -7,6 +7,7 @@ const NUMBER = /^[+\-−－]?[\d０-９][\d０-９,，.．]*(?:万元|元|件|�
 
 /** Whitespace as a browser shows it. Neighbouring inline elements that hold one label and then figures stay apart, as cells. */
 export function lineOf(text: string): string {
+  if (!/[\s\u00a0\u2063]/.test(text)) return text;
   let cleaned = text;
   if (cleaned.includes('\n')) cleaned = cleaned.replace(BROKEN_BETWEEN_WIDE, '$1');
   cleaned = cleaned.replace(/[\s\u00a0]+/g, ' ').trim();

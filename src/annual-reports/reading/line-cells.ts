@@ -31,7 +31,7 @@ export function barred(text: string, place: Place, bordered: boolean): Line {
 
 /** `规章,0,0,0` — only when the parts after the first are figures or labels, since prose has commas too. */
 export function commaSeparated(text: string, place: Place): Line | undefined {
-  if (text.length > 200 || !/[,，]/.test(text)) return undefined;
+  if (text.length > 200 || !/[,，]/.test(text) || /[。;；]/.test(text)) return undefined;
   const cells = text.includes('"') ? quoted(text) : text.split(/[,，]/).map(trim);
   if (cells.length < 2) return undefined;
   const rest = cells.slice(1);
@@ -48,11 +48,13 @@ function quoted(text: string): string[] {
   return cells;
 }
 
+const ENDS_WITH_FIGURE = /[\d０-９件次项个条宗起份例户元万无零空Oo〇○/\\—–−－／-]\s*$/;
 const SPLIT_UNIT = /(\d)\s+(?=(?:万元|元|万|件|项)(?:\s|$))/g;
 const GLUED = /^(.{1,60}?[^\d.,+\-−－])([+\-−－]?\d[\d.,]*(?:万元|元|万|件|项|个|条)?)$/;
 
 export function spaced(text: string, place: Place): Line | undefined {
-  if (text.length > 160) return undefined;
+  // A line of figures ends with one; most lines are settled by their last letter.
+  if (text.length > 160 || !ENDS_WITH_FIGURE.test(text)) return undefined;
   const words = text.trim().replace(SPLIT_UNIT, '$1').split(/\s+/);
   let labelWords = words.length;
   while (labelWords > 0 && wordOf(words[labelWords - 1]!).isValue) labelWords--;

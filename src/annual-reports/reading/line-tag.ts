@@ -11,7 +11,7 @@ export function tagOfLine(line: Line, lines: readonly Line[], at: number): Tag |
   let labels = 0;
   for (let index = 0; index < line.cells.length; index++) {
     const cell = line.cells[index]!;
-    if (cell === '' || cell.length > LONGEST_LABEL + 20) continue;
+    if (cell === '' || cell.length > LONGEST_LABEL + 20 || cell.includes('。')) continue;
     const tag = tagOfCell(cell);
     if (!tag) continue;
     if (tag.strong) return tag;

@@ -22,6 +22,7 @@ const MINUS = /^[-−–—﹣]/;
 
 /** Reads what is printed in a cell that is known to hold a value. Nothing is corrected: the odd keeps its printed text. */
 export function readValue(printed: string): PrintedValue {
+  if (PLAIN.test(printed)) return { value: Number(printed) };
   const text = printed.replace(SPACES, ' ').trim();
   if (text === '') return BLANK;
   if (PLAIN.test(text)) return { value: Number(text) };

@@ -1,4 +1,4 @@
-import { OUTCOME_COLUMNS, REMEDY_BLOCKS } from '../statutory-tables.ts';
+import { CELLS, OUTCOME_COLUMNS, REMEDY_BLOCKS } from '../statutory-tables.ts';
 import { remedyHeadDefects } from './head-defects.ts';
 import type { Line } from './line.ts';
 import { readValue } from './printed-value.ts';
@@ -30,10 +30,9 @@ export function readRemedies(pieces: readonly Piece[], lines: readonly Line[]): 
   const found = inOneRow(pieces, lines) ?? inBlockRows(pieces, filled) ?? onItsSide(pieces, filled) ?? oneByOne(filled);
   if (!found && filled.length > 0) noteUncertain(reading, filled, lines);
   const values = found?.values ?? Array.from({ length: WIDTH }, () => '');
-  REMEDY_BLOCKS.forEach((block, b) => {
-    OUTCOME_COLUMNS.forEach((column, c) => {
-      putCell(reading, `T4.${block.id}.${column.id}`, values[b * OUTCOMES + c]!, placeAt(lines, (found?.from ?? pieces[0]!).line));
-    });
+  const place = placeAt(lines, (found?.from ?? pieces[0]!).line);
+  CELLS.T4.F2021.forEach((cell, at) => {
+    putCell(reading, cell.id, values[at]!, place);
   });
   const head = found && found.headTimes === BLOCKS ? pieces.slice(0, pieces.indexOf(found.from) + 1) : pieces;
   remedyHeadDefects(reading, head, found?.headTimes ?? BLOCKS);

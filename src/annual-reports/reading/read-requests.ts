@@ -10,7 +10,7 @@ import { formatOf, type RowReading, rowsOf, usualWidth } from './request-rows.ts
 import type { Piece } from './table-pieces.ts';
 import { addNote, emptyReading, judgeLabel, placeAt, putCell, shown, TABLE_NAMES, type TableReading } from './table-reading.ts';
 import { chooseWindow, mayBePadded, valuesIn } from './value-window.ts';
-import { APPLICANT_KEYS, REQUEST_ENTRIES } from './vocabulary.ts';
+import { APPLICANT_KEYS, REQUEST_CELL_IDS, REQUEST_ENTRIES } from './vocabulary.ts';
 
 const WIDTH = APPLICANT_COLUMNS.length;
 const MOST_PIECES = 1500;
@@ -68,9 +68,9 @@ function putRows(reading: TableReading, rows: readonly RowReading[], head: reado
     const exact = placed ?? valuesIn(row.slots, width, window);
     const known = columns && exact && (placed || row.slots.length >= width || isPadded(row, lines));
     if (!known) noteUncertainRow(reading, row, lines, order);
+    const place = placeAt(lines, row.line);
     order.forEach((column, at) => {
-      const place = placeAt(lines, row.line);
-      const cell = `T3.${id}.${column}`;
+      const cell = REQUEST_CELL_IDS[id]![column];
       if (!reading.split) putCell(reading, cell, known ? exact[at]! : '', place);
       else {
         putCell(reading, cell, known ? exact[2 * at]! : '', place);
@@ -122,7 +122,7 @@ function noteUncertainRow(reading: TableReading, row: RowReading, lines: readonl
     `「${entry.label}」一行印有「${printed}」,不能确定各数属于哪一列,按未知处理`,
     `The row "${entry.label}" prints "${printed}"; which column each figure belongs to is uncertain, so its cells are unknown`,
     placeAt(lines, row.line),
-    order.map((column) => `T3.${entry.id}.${column}`),
+    order.map((column) => REQUEST_CELL_IDS[entry.id]![column]),
   );
 }
 

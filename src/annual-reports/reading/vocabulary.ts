@@ -1,5 +1,7 @@
 import {
   APPLICANT_COLUMNS,
+  type ApplicantColumn,
+  type CellId,
   type Format,
   OUTCOME_COLUMNS,
   PROACTIVE_ITEMS,
@@ -71,6 +73,11 @@ export const PROACTIVE_ENTRIES: readonly Entry[] = PROACTIVE_ITEMS.F2019.flatMap
     );
   }),
 ]);
+
+/** Cell ids of Table 3 by row and applicant, made once: building them for every report costs more than reading it. */
+export const REQUEST_CELL_IDS: Readonly<Record<string, Readonly<Record<ApplicantColumn['id'], CellId>>>> = Object.fromEntries(
+  REQUEST_ENTRIES.map((e) => [e.id, Object.fromEntries(APPLICANT_COLUMNS.map((c) => [c.id, `T3.${e.id}.${c.id}`]))]),
+) as Record<string, Record<ApplicantColumn['id'], CellId>>;
 
 /** Keys of the headings of Table 3; they may stand before a row label in the same cell or line. */
 export const REQUEST_HEADING_KEYS: readonly string[] = Object.values(REQUEST_HEADINGS).map((heading) => labelKey(heading.zh));
