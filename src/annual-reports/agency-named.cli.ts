@@ -11,6 +11,6 @@ export async function agencyNamed(db: Db, name: string, lang: Language): Promise
   const agency = UUID.test(name) ? await findAgency(db, name) : await findAgencyByName(db, name);
   if (agency) return agency;
   throw new CommandFailure(
-    lang === 'zh' ? `机构库中没有「${name}」,或有多个同名机构` : `The register does not know “${name}”, or knows several`,
+    lang === 'zh' ? `机构库中没有「${name}」，或有多个同名机构` : `The register does not know “${name}”, or knows several`,
   );
 }

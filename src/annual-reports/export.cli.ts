@@ -60,7 +60,7 @@ async function fromFile(file: string, lang: Language) {
 
 async function fromDatabase({ db }: Workplace, { agency: name, year, edition, lang }: ExportOptions) {
   if (!name || !year)
-    throw new CommandFailure(lang === 'zh' ? '请给出文件,或同时给出 --agency 和 --year' : 'Name a file, or both --agency and --year');
+    throw new CommandFailure(lang === 'zh' ? '请给出文件，或同时给出 --agency 和 --year' : 'Name a file, or both --agency and --year');
   const agency = await agencyNamed(db, name, lang);
   const stored = await findReport(db, { agencyId: agency.id, year }, edition);
   if (!stored)

@@ -89,9 +89,11 @@ async function regionOf(db: Db, { region: code, lang }: ImportCommandOptions): P
   const [only, ...others] = await listRegions(db);
   if (!only)
     throw new CommandFailure(
-      lang === 'zh' ? '还没有地区;请先用 gongkai region add 登记' : 'There is no region yet; enter one with gongkai region add',
+      lang === 'zh' ? '还没有地区；请先用 gongkai region add 登记' : 'There is no region yet; enter one with gongkai region add',
     );
   if (others.length)
-    throw new CommandFailure(lang === 'zh' ? '有多个地区,请用 --region 指定区划代码' : 'There are several regions; name one with --region');
+    throw new CommandFailure(
+      lang === 'zh' ? '有多个地区，请用 --region 指定区划代码' : 'There are several regions; name one with --region',
+    );
   return only;
 }

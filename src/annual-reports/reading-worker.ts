@@ -32,7 +32,7 @@ export default async function readAndCheck({ name, source, previous, unchecked }
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT') return { ok: false, name, reason: 'no-file', message: '找不到该文件', messageEn: 'No such file' };
     if (code === 'EISDIR')
-      return { ok: false, name, reason: 'no-file', message: '这是文件夹,不是文件', messageEn: 'This is a folder, not a file' };
+      return { ok: false, name, reason: 'no-file', message: '这是文件夹，不是文件', messageEn: 'This is a folder, not a file' };
     if (code === 'EACCES')
       return { ok: false, name, reason: 'no-file', message: '没有读取该文件的权限', messageEn: 'No permission to read this file' };
     throw error;

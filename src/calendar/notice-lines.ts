@@ -4,7 +4,7 @@ import type { DayKind, NoticeDay } from './holiday-notice.ts';
 
 const KINDS: Record<string, DayKind> = { 休: 'off', 放假: 'off', off: 'off', 班: 'work', 上班: 'work', work: 'work' };
 
-/** The days of a notice as an officer types them, one a line: 「2027-02-06,休,春节」 or 「2027-02-20,班,春节」; a heading is passed over. */
+/** The days of a notice as an officer types them, one a line: 「2027-02-06，休，春节」 or 「2027-02-20，班，春节」; a heading is passed over. */
 export function readNoticeDays(text: string): NoticeDay[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   return lines.flatMap((line, index) => {

@@ -25,7 +25,7 @@ function collect(table: Record<string, string>, kind: NoticeDay['kind'], byYear:
   for (const [on, label] of Object.entries(table)) {
     const year = Number(on.slice(0, 4));
     const days = byYear.get(year) ?? [];
-    // The library writes "Spring Festival,春节,4".
+    // The library writes "Spring Festival,春节，4".
     days.push({ on: plainDate(on), kind, name: label.split(',')[1] ?? label });
     byYear.set(year, days);
   }

@@ -6,7 +6,7 @@ import { parseDivisionCode } from './division-code.ts';
 import { checkSiteRegister, type SiteRegister } from './site-register.ts';
 import { isWithin } from './span.ts';
 
-/** 《政府信息公开条例》第四十九条、第五十四条:报告主体不同，期限不同。 */
+/** 《政府信息公开条例》第四十九条、第五十四条：报告主体不同，期限不同。 */
 export const AGENCY_KINDS = ['government', 'department', 'township', 'outpost', 'authorised'] as const;
 export type AgencyKind = (typeof AGENCY_KINDS)[number];
 
@@ -40,7 +40,7 @@ export interface AgencyDetails {
   divisionCode: string | null;
   unifiedSocialCreditCode: string | null;
   contact: AgencyContact;
-  /** 《立法法》第九十三条:设区的市、自治州以上才有规章制定权。 */
+  /** 《立法法》第九十三条：设区的市、自治州以上才有规章制定权。 */
   makesRules: boolean;
   enforcesLaw: boolean;
   /** 行政审批局: takes the licensing decisions of others. */

@@ -3,7 +3,7 @@ import type { Language } from '../ui/language.ts';
 const zh = {
   directory: '机构目录',
   directoryDescription: '本地区各行政机关的名称、联系方式、办公时间和沿革',
-  directoryKeywords: '机构,机构职能,联系方式,办公时间',
+  directoryKeywords: '机构，机构职能，联系方式，办公时间',
   lead: '各机构的联系方式、办公地址和办公时间，以及更名、合并的沿革。',
   name: '机构名称',
   nameHint: '简称、曾用名均可',

@@ -74,7 +74,7 @@ function checkCarriedOver({ prepared, previous, facts }: Check): readonly Observ
     {
       cells,
       ...(explained ? { severity: 'warning' as const } : {}),
-      zh: `${zh.join(';')}${explained ? '(机构有合并或分立,请说明)' : ''}`,
+      zh: `${zh.join('；')}${explained ? '（机构有合并或分立，请说明）' : ''}`,
       en: `${en.join('; ')}${explained ? ' (the agency was merged or split: explain)' : ''}`,
     },
   ];
@@ -92,7 +92,7 @@ function checkInForce({ report, previous }: Check): readonly Observation[] {
     const sum = `${show(before)} + ${show(issued)} − ${show(repealed)} = ${show(before + issued - repealed)} ≠ ${show(now)}`;
     found.push({
       cells: [cells.inForce, cells.issued, cells.repealed] as CellId[],
-      zh: `${label.zh}:上年有效 + 本年制发 − 本年废止 ${sum}(现行有效);如因清理、职能划转、重新认定,请说明`,
+      zh: `${label.zh}：上年有效 + 本年制发 − 本年废止 ${sum}（现行有效）；如因清理、职能划转、重新认定，请说明`,
       en: `${label.en}: in force last year + issued − repealed ${sum} (in force); explain if due to a clean-up, a transfer of functions or re-classification`,
     });
   }
@@ -110,7 +110,7 @@ function checkItems({ report, previous }: Check): readonly Observation[] {
     const sum = `${show(before)} ${change < 0 ? '−' : '+'} ${show(Math.abs(change))} = ${show(before + change)} ≠ ${show(now)}`;
     found.push({
       cells: [cells.previousItems as CellId],
-      zh: `${label.zh}:上年报告的项目数与增减 ${sum}(本年报告的上一年项目数量)`,
+      zh: `${label.zh}：上年报告的项目数与增减 ${sum}（本年报告的上一年项目数量）`,
       en: `${label.en}: items and change of last year's report ${sum} (items of last year in this report)`,
     });
   }
@@ -126,7 +126,7 @@ function checkPublicTotal({ report, previous }: Check): readonly Observation[] {
     if (!(now < before)) continue;
     found.push({
       cells: [cells.publicTotal as CellId],
-      zh: `${label.zh}:对外公开总数量 ${show(now)} < 上年 ${show(before)},如有废止请说明`,
+      zh: `${label.zh}：对外公开总数量 ${show(now)} < 上年 ${show(before)}，如有废止请说明`,
       en: `${label.en}: public total ${show(now)} < ${show(before)} last year; explain if documents were repealed`,
     });
   }
@@ -168,7 +168,7 @@ function checkJumps({ report, previous, settings }: Check): readonly Observation
   return [
     {
       cells,
-      zh: `与上年相差 ${settings.jumpFactor} 倍以上:${zh.join(';')}`,
+      zh: `与上年相差 ${settings.jumpFactor} 倍以上：${zh.join('；')}`,
       en: `More than ${settings.jumpFactor} times apart from last year: ${en.join('; ')}`,
     },
   ];

@@ -29,7 +29,7 @@ export const CHANGE_RULES: readonly Rule[] = [
         change > 0 && !/[+\uff0b增加]/.test(raw ?? '')
           ? {
               cells: [ids.change],
-              zh: `${label.zh}「本年增/减」为 ${show(change)},未带正负号,不能判断是增是减`,
+              zh: `${label.zh}「本年增/减」为 ${show(change)}，未带正负号，不能判断是增是减`,
               en: `${label.en}: the change ${show(change)} has no sign, so it is not clear whether it is an increase`,
             }
           : null,
@@ -76,7 +76,7 @@ export const CHANGE_RULES: readonly Rule[] = [
             : { zh: percent(Math.abs(change), previous), en: percent(Math.abs(change), previous) };
         return {
           cells: [ids.previousItems, ids.change],
-          zh: `${label.zh}:本年增减 ${show(Math.abs(change))} / 上年 ${show(previous)} = ${share.zh},超过 ${most * 100}%`,
+          zh: `${label.zh}：本年增减 ${show(Math.abs(change))} / 上年 ${show(previous)} = ${share.zh}，超过 ${most * 100}%`,
           en: `${label.en}: change ${show(Math.abs(change))} of ${show(previous)} items = ${share.en}, above ${most * 100}%`,
         };
       }),
@@ -99,7 +99,7 @@ function decisionsLookLikeItems({ label, ids, previous, change, decisions }: Ite
   const name = nameOf(ids.decisions, 'F2019');
   return {
     cells: [ids.previousItems, ids.change, ids.decisions],
-    zh: `${label.zh}:${pattern},${name.zh}疑似填成项目数量${lostSign ? ',「本年增/减」疑似漏写负号' : ''};该栏应填当年作出处理决定的件数`,
+    zh: `${label.zh}：${pattern}，${name.zh}疑似填成项目数量${lostSign ? '，「本年增/减」疑似漏写负号' : ''}；该栏应填当年作出处理决定的件数`,
     en: `${label.en}: ${pattern}; ${name.en} looks like an item count${lostSign ? ' and the change like a lost minus sign' : ''}; it should count the decisions made in the year`,
   };
 }

@@ -16,7 +16,7 @@ export const CHAPTER_RULES: readonly Rule[] = [
       report.year !== null && report.year >= 2021 && prepared.text.feeStated === false
         ? [
             {
-              zh: '第六章没有说明信息处理费收取情况(金额或「未收取」)',
+              zh: '第六章没有说明信息处理费收取情况（金额或「未收取」）',
               en: 'Chapter six does not say whether information processing fees were charged (amount, or none)',
               evidence: (report.chapters.ch6?.text ?? '').slice(0, 80),
             },
@@ -34,7 +34,7 @@ export const CHAPTER_RULES: readonly Rule[] = [
         ? NOTHING
         : [
             {
-              zh: '第五章写的是其他年度存在的问题,应写报告年度的问题和改进情况',
+              zh: '第五章写的是其他年度存在的问题，应写报告年度的问题和改进情况',
               en: 'Chapter five tells of the problems of another year; those of the report year are required',
               evidence: prepared.text.problemsOfOtherYear,
             },
@@ -51,7 +51,7 @@ export const CHAPTER_RULES: readonly Rule[] = [
       if (heads.length === 0) return NOTHING;
       return [
         {
-          zh: `第六章有与政府信息公开无关的内容:${heads.map((head) => `「${head}」`).join('、')}`,
+          zh: `第六章有与政府信息公开无关的内容：${heads.map((head) => `「${head}」`).join('、')}`,
           en: `Chapter six has sections that are not about disclosure: ${heads.map((head) => `“${head}”`).join(', ')}`,
           evidence: heads.join('\n'),
         },
@@ -96,7 +96,7 @@ function checkSlips({ prepared }: Check): readonly Observation[] {
   if (slips.length === 0) return NOTHING;
   return [
     {
-      zh: slips.map(({ kind, printed, usual }) => `「${printed}」${SLIP_KINDS[kind].zh}${usual ? `,应为「${usual}」` : ''}`).join(';'),
+      zh: slips.map(({ kind, printed, usual }) => `「${printed}」${SLIP_KINDS[kind].zh}${usual ? `，应为「${usual}」` : ''}`).join('；'),
       en: slips
         .map(({ kind, printed, usual }) => `“${printed}”: ${SLIP_KINDS[kind].en}${usual ? `, should be “${usual}”` : ''}`)
         .join('; '),
@@ -116,7 +116,7 @@ function checkGovernmentResults({ kind, prepared }: Check): readonly Observation
   if (missing.length === 0) return NOTHING;
   return [
     {
-      zh: `政府报告还应包括工作考核、社会评议和责任追究结果,未见${missing.map((part) => part.zh).join('、')}`,
+      zh: `政府报告还应包括工作考核、社会评议和责任追究结果，未见${missing.map((part) => part.zh).join('、')}`,
       en: `A government's report also gives the results of work assessment, public review and accountability; missing: ${missing.map((part) => part.en).join(', ')}`,
     },
   ];
@@ -133,7 +133,7 @@ function checkCopied({ report, previous, settings }: Check): readonly Observatio
     if (likeness === null || likeness <= settings.similarity) continue;
     const share = `${Math.floor(likeness * 100)}%`;
     found.push({
-      zh: `「${CHAPTER_TITLES[id].zh}」与上一年度报告相似度 ${share},疑似照抄`,
+      zh: `「${CHAPTER_TITLES[id].zh}」与上一年度报告相似度 ${share}，疑似照抄`,
       en: `“${CHAPTER_TITLES[id].en}” is ${share} the same as last year's`,
       evidence: now.slice(0, 120),
     });

@@ -32,7 +32,7 @@ function checkConsolidation({ report, children }: Check): readonly Observation[]
   if (missing.length > 0)
     found.push({
       severity: 'error',
-      zh: `${missing.length} 个单位没有${report.year ?? '同'}年度报告,不能汇总:${missing.map(({ agency }) => agency).join('、')}`,
+      zh: `${missing.length} 个单位没有${report.year ?? '同'}年度报告，不能汇总：${missing.map(({ agency }) => agency).join('、')}`,
       en: `${missing.length} units have no report for ${report.year ?? 'the year'}, so the sum is incomplete: ${missing.map(({ agency }) => agency).join(', ')}`,
     });
   const differences = compareWithSum(
@@ -45,7 +45,7 @@ function checkConsolidation({ report, children }: Check): readonly Observation[]
     const rest = differences.length - shown.length;
     found.push({
       cells: differences.map(({ cell }) => cell),
-      zh: `${differences.length} 格与各单位之和不符:${shown.map(({ zh }) => zh).join(';')}${rest > 0 ? `;另有 ${rest} 格` : ''}`,
+      zh: `${differences.length} 格与各单位之和不符：${shown.map(({ zh }) => zh).join('；')}${rest > 0 ? `；另有 ${rest} 格` : ''}`,
       en: `${differences.length} cells differ from the sum of the units: ${shown.map(({ en }) => en).join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`,
     });
   }
@@ -108,7 +108,7 @@ function checkOwnLevel({ report }: Check): readonly Observation[] {
   return [
     {
       cells: above,
-      zh: `本级数大于全域数:${above
+      zh: `本级数大于全域数：${above
         .slice(0, 6)
         .map((id) => `${nameOf(id, report.format).zh} ${report.cellsOwn?.[id]} > ${report.cells[id]}`)
         .join(';')}${above.length > 6 ? `等 ${above.length} 格` : ''}`,

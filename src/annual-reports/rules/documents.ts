@@ -35,7 +35,7 @@ export const DOCUMENT_RULES: readonly Rule[] = [
         published > made
           ? {
               cells: cells.slice(0, 2),
-              zh: `${label.zh}:本年新公开 ${show(published)} > 本年新制作 ${show(made)},可能包含以前年度或其他机关的文件`,
+              zh: `${label.zh}：本年新公开 ${show(published)} > 本年新制作 ${show(made)}，可能包含以前年度或其他机关的文件`,
               en: `${label.en}: ${show(published)} newly published > ${show(made)} newly made; older documents or those of others may be included`,
             }
           : null,
@@ -52,7 +52,7 @@ export const DOCUMENT_RULES: readonly Rule[] = [
         total < published
           ? {
               cells: cells.slice(1),
-              zh: `${label.zh}:对外公开总数量 ${show(total)} < 本年新公开 ${show(published)}`,
+              zh: `${label.zh}：对外公开总数量 ${show(total)} < 本年新公开 ${show(published)}`,
               en: `${label.en}: public total ${show(total)} < newly published ${show(published)}`,
             }
           : null,
@@ -69,7 +69,7 @@ export const DOCUMENT_RULES: readonly Rule[] = [
         total > 0 && total === made && total === published
           ? {
               cells,
-              zh: `${label.zh}三栏同为 ${show(total)},「对外公开总数量」疑似只填了本年数`,
+              zh: `${label.zh}三栏同为 ${show(total)}，「对外公开总数量」疑似只填了本年数`,
               en: `${label.en}: all three columns are ${show(total)}; the public total looks like the year's figure`,
             }
           : null,
@@ -93,7 +93,7 @@ export const DOCUMENT_RULES: readonly Rule[] = [
       kind === 'government' && prepared.requests.present > 0 && prepared.requests.values.every((value) => value === 0)
         ? [
             {
-              zh: '政府汇总报告的申请情况表全部为 0,请核对是否已汇总所属部门、乡镇和街道',
+              zh: '政府汇总报告的申请情况表全部为 0，请核对是否已汇总所属部门、乡镇和街道',
               en: 'A consolidated government report without a single request: check that departments, townships and streets were included',
             },
           ]
@@ -120,7 +120,7 @@ function checkRuleMaking({ report, facts, kind }: Check): readonly Observation[]
   return [
     {
       cells,
-      zh: `规章为 ${values.join(' / ')},但本机关没有规章制定权,可能把上级规章的转发计入`,
+      zh: `规章为 ${values.join(' / ')}，但本机关没有规章制定权，可能把上级规章的转发计入`,
       en: `Government rules ${values.join(' / ')}, but this agency has no power to make rules; re-posted rules of higher bodies may be counted`,
     },
   ];
@@ -148,7 +148,7 @@ function checkRepealed({ report, previous }: Check): readonly Observation[] {
     if (!(repealed > before + issued)) continue;
     found.push({
       cells: [cells.repealed as string, cells.issued as string],
-      zh: `${label.zh}:本年废止 ${show(repealed)} > 上年现行有效 ${show(before)} + 本年制发 ${show(issued)} = ${show(before + issued)}`,
+      zh: `${label.zh}：本年废止 ${show(repealed)} > 上年现行有效 ${show(before)} + 本年制发 ${show(issued)} = ${show(before + issued)}`,
       en: `${label.en}: ${show(repealed)} repealed > ${show(before)} in force last year + ${show(issued)} issued = ${show(before + issued)}`,
     });
   }
@@ -163,13 +163,13 @@ function checkPowers({ report, facts, kind }: Check): readonly Observation[] {
   if (!enforces && enforced.length > 0)
     found.push({
       cells: enforced,
-      zh: `本机关没有行政执法职能,${namesOf(enforced, report.format).zh}却大于 0`,
+      zh: `本机关没有行政执法职能，${namesOf(enforced, report.format).zh}却大于 0`,
       en: `This agency does not enforce law, but ${namesOf(enforced, report.format).en} is above 0`,
     });
   if ((facts.approvalBureau ?? (kind === 'department' && isApprovalBureau(name))) && cellValue(report, LICENSING_DECISIONS) === 0)
     found.push({
       cells: [LICENSING_DECISIONS],
-      zh: '行政审批机关的行政许可处理决定数量为 0,请核对',
+      zh: '行政审批机关的行政许可处理决定数量为 0，请核对',
       en: 'An approval bureau without a single licensing decision: please check',
     });
   return found;

@@ -19,7 +19,7 @@ export const MONEY_RULES: readonly Rule[] = [
       return [
         {
           cells: [PROCUREMENT_AMOUNT],
-          zh: `采购总金额印作「${raw}」,${raw.includes('万') ? '「万」后缺「元」' : '没有单位(元或万元)'}`,
+          zh: `采购总金额印作「${raw}」，${raw.includes('万') ? '「万」后缺「元」' : '没有单位（元或万元）'}`,
           en: `The procurement amount is printed “${raw}”: ${raw.includes('万') ? '元 is missing after 万' : 'no unit (元 or 万元)'}`,
         },
       ];
@@ -64,7 +64,7 @@ function checkFees({ report, previous, ledger, settings }: Check): readonly Obse
   found.push({
     cells: [ADMIN_FEES],
     severity: slip ? 'error' : 'warning',
-    zh: `收费金额 ${show(fees)} 万元,上年 ${show(before)} 万元,为上年的 ${times}${slip ? ',疑似把元当成万元(或相反)' : ' 倍,请核对单位'}`,
+    zh: `收费金额 ${show(fees)} 万元，上年 ${show(before)} 万元，为上年的 ${times}${slip ? '，疑似把元当成万元（或相反）' : ' 倍，请核对单位'}`,
     en: `Fees ${show(fees)} (10 000 yuan) against ${show(before)} last year: ${times} times${slip ? '; yuan and 10 000 yuan were probably confused' : '; check the unit'}`,
   });
   return found;
@@ -73,7 +73,7 @@ function checkFees({ report, previous, ledger, settings }: Check): readonly Obse
 function ledgerWords(fees: number, yuan: number, due: number) {
   const slip = isUnitSlip(fees / due);
   return {
-    zh: `收费金额 ${show(fees)} 万元,财务台账 ${show(yuan)} 元 = ${show(due)} 万元${slip ? ',疑似把元填作万元' : ''}`,
+    zh: `收费金额 ${show(fees)} 万元，财务台账 ${show(yuan)} 元 = ${show(due)} 万元${slip ? '，疑似把元填作万元' : ''}`,
     en: `Fees ${show(fees)} (10 000 yuan); the ledger has ${show(yuan)} yuan = ${show(due)}${slip ? '; yuan were probably entered as 10 000 yuan' : ''}`,
   };
 }
@@ -85,13 +85,13 @@ function checkProcurement({ report, settings }: Check): readonly Observation[] {
   const cells = [PROJECTS, PROCUREMENT_AMOUNT];
   if (projects > 0 && amount === 0)
     return [
-      { cells, zh: `采购项目 ${show(projects)} 个,采购总金额却为 0`, en: `${show(projects)} procurement projects, but the amount is 0` },
+      { cells, zh: `采购项目 ${show(projects)} 个，采购总金额却为 0`, en: `${show(projects)} procurement projects, but the amount is 0` },
     ];
   if (projects === 0 && amount > 0)
     return [
       {
         cells,
-        zh: `采购项目为 0,采购总金额却为 ${report.raw[PROCUREMENT_AMOUNT] ?? show(amount)}`,
+        zh: `采购项目为 0，采购总金额却为 ${report.raw[PROCUREMENT_AMOUNT] ?? show(amount)}`,
         en: `No procurement project, but the amount is ${report.raw[PROCUREMENT_AMOUNT] ?? show(amount)}`,
       },
     ];
@@ -102,7 +102,7 @@ function checkProcurement({ report, settings }: Check): readonly Observation[] {
   return [
     {
       cells,
-      zh: `采购总金额 ${show(wan)} 万元 / ${show(projects)} 个项目 = 每个 ${show(Number(each.toPrecision(3)))} 万元,不在 ${least}–${most} 万元之间`,
+      zh: `采购总金额 ${show(wan)} 万元 / ${show(projects)} 个项目 = 每个 ${show(Number(each.toPrecision(3)))} 万元，不在 ${least}–${most} 万元之间`,
       en: `${show(wan)} / ${show(projects)} projects = ${show(Number(each.toPrecision(3)))} (10 000 yuan) each, not between ${least} and ${most}`,
     },
   ];

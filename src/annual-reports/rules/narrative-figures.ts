@@ -25,7 +25,7 @@ export function compare(figures: readonly NarrativeFigure[], ...values: readonly
   if (!first || known.length === 0) return { outcome: 'nothing' };
   const agreeing = figures.find((figure) => known.some((value) => agrees(figure.value, figure.approx, value)));
   if (agreeing) return { outcome: 'agrees', figure: agreeing };
-  // 「网上收到5件,信函收到3件」: the whole may be told in pieces.
+  // 「网上收到5件，信函收到3件」: the whole may be told in pieces.
   const sum = figures.reduce((total, { value }) => total + value, 0);
   return known.includes(sum) ? { outcome: 'agrees', figure: first } : { outcome: 'differs', figure: first };
 }
@@ -45,7 +45,7 @@ export function joined(found: readonly { zh: string; en: string; evidence: strin
   if (found.length === 0) return NOTHING;
   return [
     {
-      zh: found.map(({ zh }) => zh).join(';'),
+      zh: found.map(({ zh }) => zh).join('；'),
       en: found.map(({ en }) => en).join('; '),
       evidence: [...new Set(found.flatMap(({ evidence }) => evidence.split('\n')))].join('\n'),
     },

@@ -29,8 +29,8 @@ function checkPercentages(check: Check): readonly Observation[] {
     if (!fit && !stated) continue;
     found.push({
       zh: fit
-        ? `「${phraseOf(figure)}」= ${fit.k} / ${fit.n}(${fit.zh}),正文未写明基数,请核对`
-        : `「${phraseOf(figure)}」不能由正文和表中的任何总数得出,请核对`,
+        ? `「${phraseOf(figure)}」= ${fit.k} / ${fit.n}(${fit.zh})，正文未写明基数，请核对`
+        : `「${phraseOf(figure)}」不能由正文和表中的任何总数得出，请核对`,
       en: fit
         ? `“${phraseOf(figure)}” = ${fit.k} / ${fit.n} (${fit.en}); the text does not state the base, please check`
         : `“${phraseOf(figure)}” follows from no total in the text or the tables, please check`,

@@ -57,13 +57,13 @@ function checkParts({ prepared: { figures } }: Check): readonly Observation[] {
     const terms = showSum(parts.map(({ value }) => value));
     if (sum === whole.value && BESIDE_THE_TABLE.test(whole.subject))
       found.push({
-        zh: `「${phraseOf(whole)}」:${terms},分项相符;表中没有对应的格,请核对口径`,
+        zh: `「${phraseOf(whole)}」：${terms}，分项相符；表中没有对应的格，请核对口径`,
         en: `“${phraseOf(whole)}”: ${terms}, the parts add up; no table shows this number, so check what it counts`,
         evidence: evidenceOf(whole),
       });
     else if (sum > whole.value || (sum < whole.value && parts.length > 2 && !/等/.test(whole.sentence)))
       found.push({
-        zh: `「${phraseOf(whole)}」:分项 ${terms} ≠ ${show(whole.value)}`,
+        zh: `「${phraseOf(whole)}」：分项 ${terms} ≠ ${show(whole.value)}`,
         en: `“${phraseOf(whole)}”: parts ${terms} ≠ ${show(whole.value)}`,
         evidence: evidenceOf(whole),
       });
@@ -98,7 +98,7 @@ function contradictions(figures: readonly NarrativeFigure[]) {
   if (!first || !other) return [];
   return [
     {
-      zh: `「${phraseOf(first)}」与「${phraseOf(other)}」名称相近而数字不同,请说明口径`,
+      zh: `「${phraseOf(first)}」与「${phraseOf(other)}」名称相近而数字不同，请说明口径`,
       en: `“${phraseOf(first)}” and “${phraseOf(other)}” have similar names and different numbers: explain what each counts`,
       evidence: [...new Set([evidenceOf(first), evidenceOf(other)])].join('\n'),
     },
@@ -128,7 +128,7 @@ function mattersAgainstItems(check: Check) {
   if (!first || check.report.format !== 'F2019' || Number.isNaN(sum) || matters.some(({ value }) => value === sum)) return [];
   return [
     {
-      zh: `「${phraseOf(first)}」,表中行政许可与其他对外管理服务事项共 ${items.map(show).join(' + ')} = ${show(sum)} 项,不等于 ${show(first.value)}`,
+      zh: `「${phraseOf(first)}」，表中行政许可与其他对外管理服务事项共 ${items.map(show).join(' + ')} = ${show(sum)} 项，不等于 ${show(first.value)}`,
       en: `“${phraseOf(first)}”, but licensing and other services in Table 2 have ${items.map(show).join(' + ')} = ${show(sum)} items, not ${show(first.value)}`,
       evidence: evidenceOf(first),
     },

@@ -42,7 +42,7 @@ export const SILENT_REQUEST_RULES: readonly Rule[] = [
       requests.present > 0 && requests.blanks === requests.present && !figures.some(({ subject }) => subject.startsWith('requests.'))
         ? [
             {
-              zh: '申请情况表全部空白,正文也没有写收到申请的数量,无从判断是没有申请还是漏填',
+              zh: '申请情况表全部空白，正文也没有写收到申请的数量，无从判断是没有申请还是漏填',
               en: 'Table 3 is blank and the text gives no number of requests, so it is unknown whether there were none or the table was left out',
             },
           ]
@@ -130,7 +130,7 @@ function mismatch(check: Check, figure: NarrativeFigure, { cells, hard }: Reques
   return {
     cells,
     ...(soft ? { severity: 'warning' as const } : {}),
-    zh: `正文「${phraseOf(figure)}」为 ${show(figure.value)},申请情况表「${label.zh}」${sum ? `等 ${cells.length} 格之和` : ''}为 ${show(value)}${narrower ? ';正文似只计政府办公室,表为全域,请说明口径' : ''}`,
+    zh: `正文「${phraseOf(figure)}」为 ${show(figure.value)}，申请情况表「${label.zh}」${sum ? `等 ${cells.length} 格之和` : ''}为 ${show(value)}${narrower ? '；正文似只计政府办公室，表为全域，请说明口径' : ''}`,
     en: `The text “${phraseOf(figure)}” gives ${show(figure.value)}, Table 3 “${label.en}”${sum ? ` and others, ${cells.length} cells together` : ''}: ${show(value)}${narrower ? '; the text seems to count the office alone, the table the whole area: explain' : ''}`,
     evidence: evidenceOf(figure),
   };
@@ -172,7 +172,7 @@ function remedyMismatch(check: Check, figure: NarrativeFigure, cells: readonly C
   return {
     cells,
     ...(narrower || figure.approx !== 'exact' || figure.part || !isAboutDisclosure(figure) ? { severity: 'warning' as const } : {}),
-    zh: `正文「${phraseOf(figure)}」为 ${show(figure.value)},复议诉讼表「${label.zh}」${terms.length > 1 ? '等' : ''}为 ${showSum(terms)}`,
+    zh: `正文「${phraseOf(figure)}」为 ${show(figure.value)}，复议诉讼表「${label.zh}」${terms.length > 1 ? '等' : ''}为 ${showSum(terms)}`,
     en: `The text “${phraseOf(figure)}” gives ${show(figure.value)}, Table 4 “${label.en}”${terms.length > 1 ? ' and others' : ''}: ${showSum(terms)}`,
     evidence: evidenceOf(figure),
   };

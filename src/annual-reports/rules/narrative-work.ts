@@ -83,7 +83,7 @@ function checkDocuments(check: Check): readonly Observation[] {
     found.push({
       cells: published,
       severity: 'warning',
-      zh: `正文称公开了规范性文件但没有数量,表中规范性文件为 ${published.map(() => 0).join(' / ')}`,
+      zh: `正文称公开了规范性文件但没有数量，表中规范性文件为 ${published.map(() => 0).join(' / ')}`,
       en: `The text says that normative documents were published, without a number; Table 2 has ${published.map(() => 0).join(' / ')}`,
       evidence: claim,
     });
@@ -101,7 +101,7 @@ function documentMismatch(check: Check, figure: NarrativeFigure, cells: CellId[]
   return {
     cells,
     ...(soft ? { severity: 'warning' as const } : {}),
-    zh: `正文「${phraseOf(figure)}」为 ${show(figure.value)},表中${values}${figure.mixed ? ';正文把几类文件合在一起计数,请说明口径' : ''}`,
+    zh: `正文「${phraseOf(figure)}」为 ${show(figure.value)}，表中${values}${figure.mixed ? '；正文把几类文件合在一起计数，请说明口径' : ''}`,
     en: `The text “${phraseOf(figure)}” gives ${show(figure.value)}, Table 2 ${valuesEn}${figure.mixed ? '; the text counts several kinds together: explain' : ''}`,
     evidence: evidenceOf(figure),
   };
@@ -124,7 +124,7 @@ function checkLicensing(check: Check): readonly Observation[] {
   if (warnings.length > 0)
     found.push({
       cells: [LICENSING_DECISIONS],
-      zh: `正文${quoted(warnings)},表中行政许可处理决定数量为 ${shown.zh}`,
+      zh: `正文${quoted(warnings)}，表中行政许可处理决定数量为 ${shown.zh}`,
       en: `The text has ${quotedEn(warnings)}; licensing decisions in Table 2: ${shown.en}`,
       evidence: evidenceOfAll(warnings),
     });
@@ -132,7 +132,7 @@ function checkLicensing(check: Check): readonly Observation[] {
     found.push({
       cells: [LICENSING_DECISIONS],
       severity: 'info',
-      zh: `正文${quoted(hints)}计的是${hints.some(({ subject }) => subject === 'licensing.accepted') ? '受理' : '事项或各类办件'}数,与行政许可处理决定数量 ${shown.zh} 口径不同,请核对`,
+      zh: `正文${quoted(hints)}计的是${hints.some(({ subject }) => subject === 'licensing.accepted') ? '受理' : '事项或各类办件'}数，与行政许可处理决定数量 ${shown.zh} 口径不同，请核对`,
       en: `The text has ${quotedEn(hints)}, which counts ${hints.some(({ subject }) => subject === 'licensing.accepted') ? 'acceptances' : 'matters or cases of all kinds'}, not licensing decisions (${shown.en}): compare`,
       evidence: evidenceOfAll(hints),
     });
@@ -157,7 +157,7 @@ function checkEnforcement(check: Check): readonly Observation[] {
     const fewer = figure.subject === 'penalty.published' && figure.value <= decisions;
     found.push({
       cells: [cell],
-      zh: `正文「${phraseOf(figure)}」为 ${show(figure.value)},表中${cellLabel(cell, check.report.format).zh} ${show(decisions)}${fewer ? ';公开数可以少于决定数,请说明' : ''}`,
+      zh: `正文「${phraseOf(figure)}」为 ${show(figure.value)}，表中${cellLabel(cell, check.report.format).zh} ${show(decisions)}${fewer ? '；公开数可以少于决定数，请说明' : ''}`,
       en: `The text “${phraseOf(figure)}” gives ${show(figure.value)}, “${cellLabel(cell, check.report.format).en}” in Table 2 ${show(decisions)}${fewer ? '; fewer may be published than decided: explain' : ''}`,
       evidence: evidenceOf(figure),
     });
@@ -175,7 +175,7 @@ function checkProcurement(check: Check): readonly Observation[] {
     const figure = counts[0] as NarrativeFigure;
     found.push({
       cells: [PROJECTS],
-      zh: `正文${quoted(counts)}(${showSum(counts.map(({ value }) => value))}),表中采购项目数量 ${show(projects)}`,
+      zh: `正文${quoted(counts)}(${showSum(counts.map(({ value }) => value))})，表中采购项目数量 ${show(projects)}`,
       en: `The text has ${quotedEn(counts)} (${showSum(counts.map(({ value }) => value))}); procurement projects in Table 2: ${show(projects)}`,
       evidence: evidenceOf(figure),
     });
@@ -185,7 +185,7 @@ function checkProcurement(check: Check): readonly Observation[] {
   if (seen.outcome === 'differs')
     found.push({
       cells: [PROCUREMENT_AMOUNT],
-      zh: `正文「${phraseOf(seen.figure)}」,表中采购总金额 ${check.report.raw[PROCUREMENT_AMOUNT] ?? show(yuan)}`,
+      zh: `正文「${phraseOf(seen.figure)}」，表中采购总金额 ${check.report.raw[PROCUREMENT_AMOUNT] ?? show(yuan)}`,
       en: `The text has “${phraseOf(seen.figure)}”; the procurement amount in Table 2 is ${check.report.raw[PROCUREMENT_AMOUNT] ?? show(yuan)}`,
       evidence: evidenceOf(seen.figure),
     });

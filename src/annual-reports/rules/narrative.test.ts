@@ -10,25 +10,25 @@ const BREAKS: Breaks = {
   'AR-N-01': [
     {
       when: 'the text has another number',
-      report: withText(F2021, 'ch1', '2023年,我局收到政府信息公开申请15件。'),
+      report: withText(F2021, 'ch1', '2023年，我局收到政府信息公开申请15件。'),
       severity: 'error',
       says: '为 15',
     },
     {
       when: 'the text says there was none',
-      report: withText(F2021, 'ch1', '2023年,我局未收到政府信息公开申请。'),
+      report: withText(F2021, 'ch1', '2023年，我局未收到政府信息公开申请。'),
       severity: 'error',
       says: '为 0',
     },
     {
       when: 'a result differs',
-      report: withText(F2021, 'ch1', '2023年,我局收到政府信息公开申请16件,其中予以公开9件。'),
+      report: withText(F2021, 'ch1', '2023年，我局收到政府信息公开申请16件，其中予以公开9件。'),
       severity: 'warning',
       cells: ['T3.disclosed.total'],
     },
     {
       when: 'the office counts for itself',
-      report: withResults(withText(asGovernment(F2021), 'ch1', '2023年,县政府办代表县政府受理政府信息公开申请3件。')),
+      report: withResults(withText(asGovernment(F2021), 'ch1', '2023年，县政府办代表县政府受理政府信息公开申请3件。')),
       severity: 'warning',
       says: '口径',
     },
@@ -80,7 +80,7 @@ const BREAKS: Breaks = {
       report: withText(
         withCells(F2019, { [`${PROCUREMENT}.projects`]: 3, [`${PROCUREMENT}.amount`]: 41 }, { [`${PROCUREMENT}.amount`]: '41万元' }),
         'ch1',
-        '政府采购项目3个,采购金额14万元。',
+        '政府采购项目3个，采购金额14万元。',
       ),
       cells: [`${PROCUREMENT}.amount`],
     },
@@ -120,19 +120,19 @@ const BREAKS: Breaks = {
   'AR-N-07': [
     {
       when: 'the parts exceed the whole',
-      report: withText(F2021, 'ch1', '组织检查20次,其中专项检查15次,日常检查8次。'),
+      report: withText(F2021, 'ch1', '组织检查20次，其中专项检查15次，日常检查8次。'),
       says: '15 + 8 = 23 ≠ 20',
     },
     {
       when: 'permission matters add up but are in no table',
-      report: withText(F2021, 'ch1', '现有权限事项30个,其中单办20个,联办10个。'),
+      report: withText(F2021, 'ch1', '现有权限事项30个，其中单办20个，联办10个。'),
       says: '20 + 10 = 30',
     },
   ],
   'AR-N-08': [
     {
       when: 'a percentage cannot come from the number beside it',
-      report: withText(F2021, 'ch1', '抽查栏目35个,合格率为99.8%。'),
+      report: withText(F2021, 'ch1', '抽查栏目35个，合格率为99.8%。'),
       says: '99.8%',
     },
     {
@@ -150,7 +150,7 @@ const BREAKS: Breaks = {
     },
   ],
   'AR-N-10': [
-    { when: 'all are satisfied and two are not', report: withText(F2021, 'ch1', '满意率100%,其中差评2件已整改。'), says: '差评2件' },
+    { when: 'all are satisfied and two are not', report: withText(F2021, 'ch1', '满意率100%，其中差评2件已整改。'), says: '差评2件' },
   ],
   'AR-N-11': [
     {
@@ -161,14 +161,14 @@ const BREAKS: Breaks = {
 };
 
 const HOLDS: Holds = [
-  { rule: 'AR-N-01', when: 'two ways add up', report: withText(F2021, 'ch1', '网上收到信息公开申请12件,现场收到信息公开申请4件。') },
+  { rule: 'AR-N-01', when: 'two ways add up', report: withText(F2021, 'ch1', '网上收到信息公开申请12件，现场收到信息公开申请4件。') },
   {
     rule: 'AR-N-02',
     when: 'rules published were made or changed',
     report: withText(
       withCells(asGovernment(F2021), { [`${A1}.rules.issued`]: 5 }),
       'ch1',
-      '公开市政府规章13件(含新制定规章5件,修改规章8件)。',
+      '公开市政府规章13件(含新制定规章5件，修改规章8件)。',
     ),
   },
   {
@@ -180,16 +180,16 @@ const HOLDS: Holds = [
   {
     rule: 'AR-N-09',
     when: 'kinds of information are listed',
-    report: withText(F2021, 'ch1', '主动公开政府信息50条。在公开的信息中,政策法规类的信息4条,业务类的信息10条。'),
+    report: withText(F2021, 'ch1', '主动公开政府信息50条。在公开的信息中，政策法规类的信息4条，业务类的信息10条。'),
   },
 
   { rule: 'AR-N-01', when: 'the number is of the year before', report: withText(F2021, 'ch1', '2022年收到政府信息公开申请40件。') },
   {
     rule: 'AR-N-01',
     when: 'a channel is counted',
-    report: withText(F2021, 'ch1', '收到政府信息公开申请16件,其中网上申请12件,信函申请4件。'),
+    report: withText(F2021, 'ch1', '收到政府信息公开申请16件，其中网上申请12件，信函申请4件。'),
   },
-  { rule: 'AR-N-01', when: 'the increase is told', report: withText(F2021, 'ch1', '收到政府信息公开申请16件,比上年增加5件。') },
+  { rule: 'AR-N-01', when: 'the increase is told', report: withText(F2021, 'ch1', '收到政府信息公开申请16件，比上年增加5件。') },
   { rule: 'AR-N-02', when: 'documents of others are reviewed', report: withText(F2021, 'ch1', '全年审查规范性文件30件。') },
   { rule: 'AR-N-02', when: 'documents are only interpreted', report: withText(F2021, 'ch1', '发布规范性文件解读6篇。') },
   {
@@ -198,17 +198,17 @@ const HOLDS: Holds = [
     report: withText(
       withCells(F2019, { [`${PROCUREMENT}.projects`]: 8, [`${PROCUREMENT}.amount`]: 80 }, { [`${PROCUREMENT}.amount`]: '80万元' }),
       'ch1',
-      '公告招标项目7个,公告政府采购项目1个。',
+      '公告招标项目7个，公告政府采购项目1个。',
     ),
   },
-  { rule: 'AR-N-07', when: 'the parts are only examples', report: withText(F2021, 'ch1', '组织检查20次,其中专项检查5次,日常检查8次。') },
+  { rule: 'AR-N-07', when: 'the parts are only examples', report: withText(F2021, 'ch1', '组织检查20次，其中专项检查5次，日常检查8次。') },
   {
     rule: 'AR-N-08',
     when: 'the percentage comes from the number beside it',
-    report: withText(F2021, 'ch1', '抽查栏目35个,合格率为97.1%。'),
+    report: withText(F2021, 'ch1', '抽查栏目35个，合格率为97.1%。'),
   },
-  { rule: 'AR-N-09', when: 'channels are counted', report: withText(F2021, 'ch1', '政府网站公开信息206条,微信公众号公开信息142条。') },
-  { rule: 'AR-N-10', when: 'the rating system is named', report: withText(F2021, 'ch1', '“好差评”12条,满意率100%。') },
+  { rule: 'AR-N-09', when: 'channels are counted', report: withText(F2021, 'ch1', '政府网站公开信息206条，微信公众号公开信息142条。') },
+  { rule: 'AR-N-10', when: 'the rating system is named', report: withText(F2021, 'ch1', '“好差评”12条，满意率100%。') },
 ];
 
 describeRules(['narrative'], BREAKS, HOLDS);

@@ -24,7 +24,7 @@ export const PUBLICATION_RULES: readonly Rule[] = [
         ? NOTHING
         : [
             {
-              zh: '没有发布日期,也没有落款日期,无法核对是否按期公布',
+              zh: '没有发布日期，也没有落款日期，无法核对是否按期公布',
               en: 'Neither a publication date nor a signature date is stated; timeliness cannot be checked',
             },
           ],
@@ -79,7 +79,7 @@ function checkDueDate({ report, kind, dueOn }: Check): readonly Observation[] {
   const late = Math.round((Date.parse(date) - Date.parse(due)) / 86_400_000);
   return [
     {
-      zh: `发布日期 ${date},期限 ${due},逾期 ${late} 天`,
+      zh: `发布日期 ${date}，期限 ${due}，逾期 ${late} 天`,
       en: `Dated ${date}, due on ${due}: ${late} days late`,
       ...(byLaw || dueOn ? {} : { severity: 'warning' as const }),
     },
@@ -94,7 +94,7 @@ function checkNames({ report, prepared, facts, kind }: Check): readonly Observat
   const found: Observation[] = [];
   if (agency && report.signedBy && !knownAs(report.signedBy, agency, facts.formerNames))
     found.push({
-      zh: `落款为「${report.signedBy}」,报告机关为「${agency}」`,
+      zh: `落款为「${report.signedBy}」，报告机关为「${agency}」`,
       en: `Signed by “${report.signedBy}”, reported by “${agency}”`,
       evidence: report.signedBy,
     });
@@ -103,7 +103,7 @@ function checkNames({ report, prepared, facts, kind }: Check): readonly Observat
   for (const { body, sentence } of prepared.text.selfReferences) {
     if (names.includes(body) || (kind === 'government' && OFFICE_OF_GOVERNMENT.has(body))) continue;
     found.push({
-      zh: `报告机关为「${agency ?? report.signedBy}」,正文却自称「${body}」,疑似沿用其他单位的文字`,
+      zh: `报告机关为「${agency ?? report.signedBy}」，正文却自称「${body}」，疑似沿用其他单位的文字`,
       en: `The report is by “${agency ?? report.signedBy}”, but the text calls itself “${body}”: perhaps taken from another body's text`,
       evidence: sentence,
     });
@@ -121,18 +121,18 @@ function checkFooter({ report, prepared, facts }: Check): readonly Observation[]
   if (prepared.text.organiser === 'no-government')
     return [
       {
-        zh: `页脚主办单位「${footer.organiser}」不是政府机构,与报告机关无关;网站标识码、备案号即使看似有效,也应按网页被篡改或被镜像的安全事件处理`,
+        zh: `页脚主办单位「${footer.organiser}」不是政府机构，与报告机关无关；网站标识码、备案号即使看似有效，也应按网页被篡改或被镜像的安全事件处理`,
         en: `The footer names “${footer.organiser}” as organiser, which is no government body and unrelated to the agency; treat as a hijacked or mirrored page even if the filing numbers look valid`,
-        evidence: `主办:${footer.organiser}`,
+        evidence: `主办：${footer.organiser}`,
       },
     ];
   if (prepared.text.organiser === 'other-government')
     return [
       {
         severity: 'warning',
-        zh: `页脚主办单位「${footer.organiser}」与报告机关看不出隶属关系,请与网站备案信息核对`,
+        zh: `页脚主办单位「${footer.organiser}」与报告机关看不出隶属关系，请与网站备案信息核对`,
         en: `The footer organiser “${footer.organiser}” has no visible connection with the agency; compare with the site register`,
-        evidence: `主办:${footer.organiser}`,
+        evidence: `主办：${footer.organiser}`,
       },
     ];
   return NOTHING;
@@ -155,7 +155,7 @@ function checkAgainstRegister(footer: Check['report']['footer'], site: NonNullab
   if (wrong.length === 0) return NOTHING;
   return [
     {
-      zh: wrong.map(([part, zh]) => `${zh}为「${footer[part]}」,备案为「${site[part]}」`).join(';'),
+      zh: wrong.map(([part, zh]) => `${zh}为「${footer[part]}」，备案为「${site[part]}」`).join('；'),
       en: wrong.map(([part, , en]) => `${en} “${footer[part]}”, registered “${site[part]}”`).join('; '),
       evidence: wrong.map(([part]) => footer[part]).join(' '),
     },
@@ -170,7 +170,7 @@ function personalDataFound({ kind, masked, asContact }: Check['prepared']['text'
   return asContact
     ? {
         severity: 'warning',
-        zh: `联系电话 ${masked} 是手机号码,请确认为办公用号,宜改用办公电话`,
+        zh: `联系电话 ${masked} 是手机号码，请确认为办公用号，宜改用办公电话`,
         en: `The contact number ${masked} is a mobile phone; confirm that it is for duty use, or give an office number`,
         evidence: masked,
       }

@@ -203,7 +203,7 @@ describe('the cell where a row and a column are off by the same amount', () => {
     const report = plus(aConsistentReport('F2021'), { 'T3.disclosed.naturalPerson': 1 });
     const row = checkReport(report).find(({ rule }) => rule === 'AR-T3-01');
     expect(row?.message.zh).toBe(
-      '「(一)予以公开」行:10 + 3 + 0 + 0 + 0 + 0 = 13 ≠ 12(总计);与「自然人」列差额相同,请先核对「(一)予以公开 · 自然人」:印作 10,改为 9 则两处均平',
+      '「(一)予以公开」行：10 + 3 + 0 + 0 + 0 + 0 = 13 ≠ 12（总计）；与「自然人」列差额相同，请先核对「(一)予以公开 · 自然人」：印作 10，改为 9 则两处均平',
     );
   });
 });

@@ -25,7 +25,7 @@ const sumRule = (id: string, block: Block): Rule => ({
   id,
   severity: 'error',
   group: 'remedies',
-  title: { zh: `${BLOCKS[block].label.zh}:四种结果之和等于总计`, en: `${BLOCKS[block].label.en}: the four outcomes add up` },
+  title: { zh: `${BLOCKS[block].label.zh}：四种结果之和等于总计`, en: `${BLOCKS[block].label.en}: the four outcomes add up` },
   source: CROSS_CHECK,
   check: ({ report }) => {
     const { label, parts, total } = BLOCKS[block];
@@ -36,7 +36,7 @@ const sumRule = (id: string, block: Block): Rule => ({
     return [
       {
         cells: [...parts, total],
-        zh: `${label.zh}:维持 + 纠正 + 其他 + 未审结 = ${showSum(terms)} ≠ ${show(printed)}(总计)`,
+        zh: `${label.zh}：维持 + 纠正 + 其他 + 未审结 = ${showSum(terms)} ≠ ${show(printed)}（总计）`,
         en: `${label.en}: upheld + corrected + other + pending = ${showSum(terms)} ≠ ${show(printed)} (total)`,
       },
     ];
@@ -58,7 +58,7 @@ export const REMEDY_RULES: readonly Rule[] = [
       if (present.length === 0 || present.some((id) => report.cells[id] !== null)) return NOTHING;
       return [
         {
-          zh: `复议诉讼表 ${present.length} 格全部空白,没有发生也应逐格填 0`,
+          zh: `复议诉讼表 ${present.length} 格全部空白，没有发生也应逐格填 0`,
           en: `All ${present.length} cells of Table 4 are blank; print 0 in each even without cases`,
         },
       ];
@@ -99,7 +99,7 @@ function checkRemediesWithoutRequests({ report, prepared, previous }: Check): re
   return [
     {
       cells: totals,
-      zh: `本年和上年均无申请,却有复议诉讼 ${totals.map((id) => show(cellValue(report, id))).join(' + ')} 件`,
+      zh: `本年和上年均无申请，却有复议诉讼 ${totals.map((id) => show(cellValue(report, id))).join(' + ')} 件`,
       en: `No request in this year or the last, but ${totals.map((id) => show(cellValue(report, id))).join(' + ')} remedy cases`,
     },
   ];
@@ -115,7 +115,7 @@ function checkPendingCases({ report, previous }: Check): readonly Observation[] 
     if (!(before > now)) continue;
     found.push({
       cells: [total],
-      zh: `${label.zh}:上年尚未审结 ${show(before)} 件,本年结果与未审结合计只有 ${show(now)} 件`,
+      zh: `${label.zh}：上年尚未审结 ${show(before)} 件，本年结果与未审结合计只有 ${show(now)} 件`,
       en: `${label.en}: ${show(before)} cases were pending last year, but this year's outcomes and pending cases are only ${show(now)}`,
     });
   }
@@ -143,7 +143,7 @@ function checkMandatoryReconsideration({ report, prepared }: Check): readonly Ob
   return [
     {
       cells: [BLOCKS['litigation.direct'].total],
-      zh: `未经复议直接起诉 ${show(suits)} 件,本年不予公开 ${show(refusals)} 件;对不予公开不服的应先复议,请核对直接起诉的案由`,
+      zh: `未经复议直接起诉 ${show(suits)} 件，本年不予公开 ${show(refusals)} 件；对不予公开不服的应先复议，请核对直接起诉的案由`,
       en: `${show(suits)} direct suits and ${show(refusals)} refusals: disputes over refusals go to reconsideration first, so check what the suits are about`,
     },
   ];

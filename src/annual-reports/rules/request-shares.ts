@@ -23,7 +23,7 @@ export const REQUEST_SHARE_RULES: readonly Rule[] = [
       return [
         {
           cells: [T3('carriedForward')],
-          zh: `结转下年度 ${show(open)} 件,请逐件列出并确认答复期限在 ${next.zh} 1 月 1 日以后,否则年底已逾期`,
+          zh: `结转下年度 ${show(open)} 件，请逐件列出并确认答复期限在 ${next.zh} 1 月 1 日以后，否则年底已逾期`,
           en: `${show(open)} requests carried forward: list them and confirm that each is due on or after 1 January of ${next.en}; otherwise it was overdue at the end of the year`,
         },
       ];
@@ -42,7 +42,7 @@ export const REQUEST_SHARE_RULES: readonly Rule[] = [
       return [
         {
           cells: [T3('other.other'), T3('resultsTotal')],
-          zh: `「其他处理—其他」${show(other)} / 办理结果 ${show(all)} = ${percent(other, all)},超过 ${settings.catchAllShare * 100}%,请核对归类`,
+          zh: `「其他处理—其他」${show(other)} / 办理结果 ${show(all)} = ${percent(other, all)}，超过 ${settings.catchAllShare * 100}%，请核对归类`,
           en: `“Otherwise handled: other” ${show(other)} / results ${show(all)} = ${percent(other, all)}, above ${settings.catchAllShare * 100}%; check the classification`,
         },
       ];
@@ -61,7 +61,7 @@ export const REQUEST_SHARE_RULES: readonly Rule[] = [
       return [
         {
           cells: [T3('unavailable.notHeld'), T3('resultsTotal')],
-          zh: `「本机关不掌握」${show(notHeld)} / 办理结果 ${show(all)} = ${percent(notHeld, all)},超过 ${settings.notHeldShare * 100}%,请核对检索记录,或完善职责指引`,
+          zh: `「本机关不掌握」${show(notHeld)} / 办理结果 ${show(all)} = ${percent(notHeld, all)}，超过 ${settings.notHeldShare * 100}%，请核对检索记录，或完善职责指引`,
           en: `“Not held” ${show(notHeld)} / results ${show(all)} = ${percent(notHeld, all)}, above ${settings.notHeldShare * 100}%; check the search records, or publish who is responsible for what`,
         },
       ];
@@ -84,7 +84,7 @@ function checkFeeStatement({ prepared, ledger }: Check): readonly Observation[] 
     return [
       {
         cells: [T3('other.overdueFee')],
-        zh: `逾期未缴费而不再处理 ${show(overdue)} 件,第六章却没有收费说明`,
+        zh: `逾期未缴费而不再处理 ${show(overdue)} 件，第六章却没有收费说明`,
         en: `${show(overdue)} requests ended for unpaid fees, but chapter six has no fee statement`,
       },
     ];
@@ -92,7 +92,7 @@ function checkFeeStatement({ prepared, ledger }: Check): readonly Observation[] 
   return collected > 0
     ? [
         {
-          zh: `台账收取信息处理费 ${show(collected)} 元,第六章却没有收费说明`,
+          zh: `台账收取信息处理费 ${show(collected)} 元，第六章却没有收费说明`,
           en: `The ledger shows ${show(collected)} yuan of processing fees, but chapter six has no fee statement`,
         },
       ]

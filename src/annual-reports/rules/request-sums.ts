@@ -12,7 +12,7 @@ export const REQUEST_SUM_RULES: readonly Rule[] = [
     id: 'AR-T3-01',
     severity: 'error',
     group: 'requests',
-    title: { zh: '各行:自然人与各类组织之和等于总计', en: 'Each row adds up to its total' },
+    title: { zh: '各行：自然人与各类组织之和等于总计', en: 'Each row adds up to its total' },
     source: CROSS_CHECK,
     check: checkRows,
   },
@@ -20,7 +20,7 @@ export const REQUEST_SUM_RULES: readonly Rule[] = [
     id: 'AR-T3-02',
     severity: 'error',
     group: 'requests',
-    title: { zh: '各列:各项办理结果之和等于(七)总计', en: 'Each column of results adds up to (7) Total' },
+    title: { zh: '各列：各项办理结果之和等于（七）总计', en: 'Each column of results adds up to (7) Total' },
     source: CROSS_CHECK,
     check: checkColumns,
   },
@@ -28,7 +28,7 @@ export const REQUEST_SUM_RULES: readonly Rule[] = [
     id: 'AR-T3-03',
     severity: 'error',
     group: 'requests',
-    title: { zh: '各列:第一项加第二项等于第三项加第四项', en: 'Each column: I + II = III + IV' },
+    title: { zh: '各列：第一项加第二项等于第三项加第四项', en: 'Each column: I + II = III + IV' },
     source: CAPTION,
     check: checkIdentity,
   },
@@ -77,7 +77,7 @@ function checkRows({ prepared: { requests: grid } }: Check): readonly Observatio
     const suspect = suspectIn(grid, row, sum - total);
     found.push({
       cells: grid.ids.slice(at, at + COLUMNS),
-      zh: `${name.zh}:${showSum(terms)} ≠ ${show(total)}(总计)${suspect?.zh ?? ''}`,
+      zh: `${name.zh}：${showSum(terms)} ≠ ${show(total)}（总计）${suspect?.zh ?? ''}`,
       en: `In ${name.en}: ${showSum(terms)} ≠ ${show(total)} (total)${suspect?.en ?? ''}`,
     });
   }
@@ -99,7 +99,7 @@ function suspectIn(grid: RequestGrid, row: number, excess: number): Words | null
   if (printed - excess < 0) return null;
   const name = nameOf(grid.ids[index] as CellId);
   return {
-    zh: `;与「${COLUMN_LABELS[columns[0] as number]?.zh}」列差额相同,请先核对${name.zh}:印作 ${show(printed)},改为 ${show(printed - excess)} 则两处均平`,
+    zh: `；与「${COLUMN_LABELS[columns[0] as number]?.zh}」列差额相同，请先核对${name.zh}：印作 ${show(printed)}，改为 ${show(printed - excess)} 则两处均平`,
     en: `; the same difference stands in that column, so check ${name.en} first: printed ${show(printed)}, with ${show(printed - excess)} both would agree`,
   };
 }
@@ -115,7 +115,7 @@ function checkColumns({ prepared: { requests: grid } }: Check): readonly Observa
     const name = columnName(column);
     found.push({
       cells: [...grid.results, totalRow].map((row) => grid.ids[row * COLUMNS + column] as CellId),
-      zh: `${name.zh}各项办理结果之和 ${showSum(terms, false)} ≠ ${show(total)}(七、总计)`,
+      zh: `${name.zh}各项办理结果之和 ${showSum(terms, false)} ≠ ${show(total)}（七、总计）`,
       en: `Results in ${name.en}: ${showSum(terms, false)} ≠ ${show(total)} (7, total)`,
     });
   }
@@ -134,7 +134,7 @@ function checkIdentity({ prepared: { requests: grid } }: Check): readonly Observ
     const sides = `${show(received)} + ${show(over)} = ${show(received + over)} ≠ ${show(results)} + ${show(forward)} = ${show(results + forward)}`;
     found.push({
       cells: rows.map((row) => grid.ids[row * COLUMNS + column] as CellId),
-      zh: `${name.zh}:新收 + 上年结转 = 办理结果总计 + 结转下年,${sides}`,
+      zh: `${name.zh}：新收 + 上年结转 = 办理结果总计 + 结转下年，${sides}`,
       en: `In ${name.en}, new + carried over = results + carried forward: ${sides}`,
     });
   }
@@ -150,5 +150,5 @@ function checkIntegers({ prepared: { requests: grid } }: Check): readonly Observ
   }
   if (wrong.length === 0) return NOTHING;
   const names = namesOf(wrong);
-  return [{ cells: wrong, zh: `不是非负整数:${names.zh}`, en: `Not an integer from 0 up: ${names.en}` }];
+  return [{ cells: wrong, zh: `不是非负整数：${names.zh}`, en: `Not an integer from 0 up: ${names.en}` }];
 }

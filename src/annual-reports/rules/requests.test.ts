@@ -19,7 +19,7 @@ const BREAKS: Breaks = {
     {
       when: 'a row total is one off',
       report: withCells(F2021, { 'T3.carriedForward.org.other': 1 }),
-      says: '0 + 0 + 0 + 0 + 0 + 1 = 1 ≠ 0(总计)',
+      says: '0 + 0 + 0 + 0 + 0 + 1 = 1 ≠ 0（总计）',
     },
   ],
   'AR-T3-02': [

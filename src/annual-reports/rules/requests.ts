@@ -20,7 +20,7 @@ export const REQUEST_RULES: readonly Rule[] = [
       requests.present > 0 && requests.blanks === requests.present
         ? [
             {
-              zh: `申请情况表 ${requests.present} 格全部空白,没有申请也应逐格填 0`,
+              zh: `申请情况表 ${requests.present} 格全部空白，没有申请也应逐格填 0`,
               en: `All ${requests.present} cells of Table 3 are blank; print 0 in each even without requests`,
             },
           ]
@@ -42,7 +42,7 @@ export const REQUEST_FORM_RULES: readonly Rule[] = [
       if (lost.length === 0 || requests.present < requests.ids.length) return NOTHING;
       return [
         {
-          zh: `申请情况表缺少列名${lost.map(({ expected }) => `「${expected}」`).join('、')},每行仍有 ${COLUMNS} 个数,已按位置对应`,
+          zh: `申请情况表缺少列名${lost.map(({ expected }) => `「${expected}」`).join('、')}，每行仍有 ${COLUMNS} 个数，已按位置对应`,
           en: `Table 3 lacks the column heads ${lost.map(({ expected }) => `“${expected}”`).join(', ')}; each row still has ${COLUMNS} values, mapped by position`,
         },
       ];
@@ -97,7 +97,7 @@ function checkBounds({ prepared: { requests: grid } }: Check): readonly Observat
         see(index, all, '本列新收与结转之和', 'new + carried over of the column');
     }
   }
-  return cells.length === 0 ? NOTHING : [{ cells, zh: zh.join(';'), en: en.join('; ') }];
+  return cells.length === 0 ? NOTHING : [{ cells, zh: zh.join('；'), en: en.join('; ') }];
 }
 
 const SINGLE_OTHER = T3('other');
@@ -112,7 +112,7 @@ function checkOtherRows({ report }: Check): readonly Observation[] {
     return [
       {
         cells: single ? [SINGLE_OTHER] : parts,
-        zh: `${year} 年度「(六)其他处理」应分三行(逾期不补正、逾期未缴费、其他),本表${single ? '仍为 2019 年格式的一行' : '缺少分项'}`,
+        zh: `${year} 年度「（六）其他处理」应分三行（逾期不补正、逾期未缴费、其他），本表${single ? '仍为 2019 年格式的一行' : '缺少分项'}`,
         en: `In the 2021 format “(6) Otherwise handled” has three rows; this table ${single ? 'still has the single row of the 2019 format' : 'lacks some of them'}`,
       },
     ];
@@ -120,7 +120,7 @@ function checkOtherRows({ report }: Check): readonly Observation[] {
     return [
       {
         cells: parts,
-        zh: `${year} 年度「(六)其他处理」应为一行,本表${parts.length > 0 ? '已分项' : '没有这一行'}`,
+        zh: `${year} 年度「（六）其他处理」应为一行，本表${parts.length > 0 ? '已分项' : '没有这一行'}`,
         en: `In the 2019 format “(6) Otherwise handled” is a single row; this table ${parts.length > 0 ? 'divides it' : 'does not have it'}`,
       },
     ];

@@ -18,7 +18,7 @@ export const FORMAT_2021: Words = {
   en: 'Report format (Guoban Gongkai Ban Han [2021] No. 30)',
 };
 export const CAPTION: Words = {
-  zh: '表三题注:第一项加第二项之和,等于第三项加第四项之和',
+  zh: '表三题注：第一项加第二项之和，等于第三项加第四项之和',
   en: 'Caption of Table 3: I + II = III + IV',
 };
 export const LEGISLATION_93: Words = { zh: '《立法法》第九十三条', en: 'Legislation Law, Art. 93' };

@@ -3,7 +3,7 @@ import { theYearBefore, withText } from './testing/consistent-report.ts';
 import { asGovernment, type Breaks, describeRules, F2019, F2021, type Holds, withoutCells, withResults } from './testing/rule-cases.ts';
 
 const LONG_TEXT =
-  '本年度围绕养老服务、婚姻登记、社会救助、殡葬管理等群众关心的事项公开办事流程和结果,逐项核对栏目内容,定期听取意见并改进,做到内容准确、更新及时、查找方便、解读通俗。';
+  '本年度围绕养老服务、婚姻登记、社会救助、殡葬管理等群众关心的事项公开办事流程和结果，逐项核对栏目内容，定期听取意见并改进，做到内容准确、更新及时、查找方便、解读通俗。';
 
 const BREAKS: Breaks = {
   'AR-S-01': [
@@ -77,7 +77,7 @@ const BREAKS: Breaks = {
   'AR-S-09': [
     {
       when: 'the text calls itself by another kind of body',
-      report: withText(F2021, 'ch5', '2023年,我委部分栏目更新不及时。'),
+      report: withText(F2021, 'ch5', '2023年，我委部分栏目更新不及时。'),
       says: '自称「委」',
     },
     { when: 'a bare 中心 stands for the agency', report: { ...F2021, preamble: '有力推动了中心各项工作的开展。' }, says: '自称「中心」' },
@@ -96,7 +96,7 @@ const BREAKS: Breaks = {
   'AR-S-11': [{ when: 'chapter six only says 无', report: withText(F2021, 'ch6', '无。') }],
   'AR-S-12': [
     { when: 'the problems are those of the year before', report: withText(F2021, 'ch5', '(一)上年度存在的问题\n栏目更新不及时。') },
-    { when: 'another year is named', report: withText(F2021, 'ch5', '2021年,信息公开工作还存在更新不及时的不足。') },
+    { when: 'another year is named', report: withText(F2021, 'ch5', '2021年，信息公开工作还存在更新不及时的不足。') },
   ],
   'AR-S-13': [
     {
@@ -131,7 +131,7 @@ const BREAKS: Breaks = {
       report: withText(F2021, 'ch5', '2023年申请人13800000000反映更新不及时。'),
       severity: 'error',
     },
-    { when: 'the contact is a mobile phone', report: { ...F2021, preamble: '联系电话:13800000000。' }, severity: 'warning' },
+    { when: 'the contact is a mobile phone', report: { ...F2021, preamble: '联系电话：13800000000。' }, severity: 'warning' },
   ],
 };
 
@@ -152,7 +152,7 @@ const HOLDS: Holds = [
   {
     rule: 'AR-S-09',
     when: 'a phrase only looks like a self-reference',
-    report: withText(F2021, 'ch5', '2023年围绕区委中心工作,按照本办法,请向我处理人员反映,我办理时限不足,本院士工作站。'),
+    report: withText(F2021, 'ch5', '2023年围绕区委中心工作，按照本办法，请向我处理人员反映，我办理时限不足，本院士工作站。'),
   },
   { rule: 'AR-S-09', when: 'others are quoted', report: withText(F2021, 'ch5', '2023年刊发《我院的一天》不足。') },
   {
@@ -171,10 +171,10 @@ const HOLDS: Holds = [
   {
     rule: 'AR-S-14',
     when: 'numbers carry measure words',
-    report: withText(F2021, 'ch5', '2023年12345热线办理5件,第3公开栏更新不及时,减化肥农药。'),
+    report: withText(F2021, 'ch5', '2023年12345热线办理5件，第3公开栏更新不及时，减化肥农药。'),
   },
   { rule: 'AR-S-15', when: 'a department is not asked for it', report: F2021 },
-  { rule: 'AR-S-17', when: 'the office gives its landline', report: { ...F2021, preamble: '联系电话:0517-80000000,邮编:223100。' } },
+  { rule: 'AR-S-17', when: 'the office gives its landline', report: { ...F2021, preamble: '联系电话：0517-80000000，邮编：223100。' } },
   {
     rule: 'AR-S-17',
     when: 'a long number is no identity number',

@@ -53,7 +53,7 @@ export const FORMAT_RULES: readonly Rule[] = [
       const due = formatOfYear(report.year);
       return [
         {
-          zh: `${report.year} 年度应使用 ${due.slice(1)} 年格式,本报告主动公开情况表为 ${report.format.slice(1)} 年格式`,
+          zh: `${report.year} 年度应使用 ${due.slice(1)} 年格式，本报告主动公开情况表为 ${report.format.slice(1)} 年格式`,
           en: `Report year ${report.year} requires the ${due.slice(1)} format; Table 2 follows the ${report.format.slice(1)} format`,
         },
       ];
@@ -75,18 +75,18 @@ function checkChapters({ report }: Check): readonly Observation[] {
   const found: Observation[] = [];
   if (missing.length > 0)
     found.push({
-      zh: `缺少章节:${missing.map((id) => CHAPTER_TITLES[id].zh).join(';')}`,
+      zh: `缺少章节：${missing.map((id) => CHAPTER_TITLES[id].zh).join('；')}`,
       en: `Missing: ${missing.map((id) => CHAPTER_TITLES[id].en).join('; ')}`,
     });
   if (tables.length > 0)
     found.push({
-      zh: `缺少表格:${tables.map((id) => TABLE_NAMES[id].zh).join('、')}`,
+      zh: `缺少表格：${tables.map((id) => TABLE_NAMES[id].zh).join('、')}`,
       en: `Missing: ${tables.map((id) => TABLE_NAMES[id].en).join(', ')}`,
     });
   const present = CHAPTER_IDS.filter((id) => report.chapterOrder.includes(id));
   if (report.chapterOrder.some((id, index) => id !== present[index]))
     found.push({
-      zh: `章节顺序应为 ${titles(present, 'zh')},实为 ${titles(report.chapterOrder, 'zh')}`,
+      zh: `章节顺序应为 ${titles(present, 'zh')}，实为 ${titles(report.chapterOrder, 'zh')}`,
       en: `Chapters should stand as ${titles(present, 'en')}; they stand as ${titles(report.chapterOrder, 'en')}`,
     });
   return found.length === 0 ? NOTHING : merged(found);
@@ -109,7 +109,7 @@ function checkChapterTitles({ report }: Check): readonly Observation[] {
   const printed = (id: ChapterId) => report.chapters[id]?.heading ?? '';
   return [
     {
-      zh: `章标题与规定不一致:${wrong.map((id) => `「${printed(id)}」应为「${CHAPTER_TITLES[id].zh}」`).join(';')}`,
+      zh: `章标题与规定不一致：${wrong.map((id) => `「${printed(id)}」应为「${CHAPTER_TITLES[id].zh}」`).join('；')}`,
       en: `Chapter titles differ from the format: ${wrong.map((id) => `“${printed(id)}” should be “${CHAPTER_TITLES[id].zh}”`).join('; ')}`,
       evidence: wrong.map(printed).join('\n'),
     },
@@ -127,7 +127,7 @@ const BARE_TITLES = Object.fromEntries(CHAPTER_IDS.map((id) => [id, bare(CHAPTER
 
 function checkTitle({ report, facts }: Check): readonly Observation[] {
   const title = report.title?.replace(/\s/g, '') ?? '';
-  if (title === '') return [{ zh: '没有报告标题,应写明机关全称和年份', en: 'The report has no title naming the agency and the year' }];
+  if (title === '') return [{ zh: '没有报告标题，应写明机关全称和年份', en: 'The report has no title naming the agency and the year' }];
   const missing: { zh: string; en: string }[] = [];
   if (report.year === null ? !/20\d\d年?/.test(title) : !title.includes(String(report.year))) missing.push({ zh: '年份', en: 'the year' });
   const name = title
@@ -159,9 +159,9 @@ function checkPeriod({ report }: Check): readonly Observation[] {
       : { zh: `${from} 至 ${to}`, en: `${from} to ${to}` };
   return [
     broken
-      ? { zh: `统计期限书写有误,应为 ${due.zh}`, en: `The reporting period is misprinted; it should be ${due.en}`, evidence: period.text }
+      ? { zh: `统计期限书写有误，应为 ${due.zh}`, en: `The reporting period is misprinted; it should be ${due.en}`, evidence: period.text }
       : {
-          zh: `统计期限为 ${period.from} 至 ${period.to},应为 ${due.zh}`,
+          zh: `统计期限为 ${period.from} 至 ${period.to}，应为 ${due.zh}`,
           en: `The reporting period runs from ${period.from} to ${period.to}; it should be ${due.en}`,
           evidence: period.text,
         },

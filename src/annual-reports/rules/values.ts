@@ -41,7 +41,7 @@ function checkNumbers(report: PublishedReport, cells: readonly Cell[], requestId
   if (wrong.length > 0)
     found.push({
       cells: wrong,
-      zh: `应为非负整数(增减可带符号,金额可带小数):${wrong.map((id) => `${nameOf(id, report.format).zh}为 ${printed(report, id)}`).join(';')}`,
+      zh: `应为非负整数（增减可带符号，金额可带小数）：${wrong.map((id) => `${nameOf(id, report.format).zh}为 ${printed(report, id)}`).join('；')}`,
       en: `Not a number of the required kind: ${wrong.map((id) => `${nameOf(id, report.format).en} is ${printed(report, id)}`).join('; ')}`,
     });
   const remarks: Record<Remark, CellId[]> = { unreadable: [], none: [], unit: [] };
@@ -62,8 +62,8 @@ function checkNumbers(report: PublishedReport, cells: readonly Cell[], requestId
 type Remark = 'unreadable' | 'none' | 'unit';
 const REMARKS: Record<Remark, { severity: Severity; zh: string; en: string }> = {
   unreadable: { severity: 'error', zh: '读不出数值', en: 'No number can be read' },
-  none: { severity: 'warning', zh: '应填数字 0,不填「无」', en: 'Print the number 0 instead of 无' },
-  unit: { severity: 'info', zh: '数字后带有单位,已略去', en: 'A unit stands behind the number and was left out' },
+  none: { severity: 'warning', zh: '应填数字 0，不填「无」', en: 'Print the number 0 instead of 无' },
+  unit: { severity: 'info', zh: '数字后带有单位，已略去', en: 'A unit stands behind the number and was left out' },
 };
 
 function remarkWords(report: PublishedReport, remark: Remark, ids: readonly CellId[]) {
@@ -71,7 +71,7 @@ function remarkWords(report: PublishedReport, remark: Remark, ids: readonly Cell
   const shown = ids.slice(0, 6);
   const rest = ids.length > shown.length ? { zh: `等 ${ids.length} 格`, en: ` and ${ids.length - shown.length} more` } : { zh: '', en: '' };
   return {
-    zh: `${zh}:${shown.map((id) => `${nameOf(id, report.format).zh}印作「${report.raw[id]}」`).join(';')}${rest.zh}`,
+    zh: `${zh}：${shown.map((id) => `${nameOf(id, report.format).zh}印作「${report.raw[id]}」`).join('；')}${rest.zh}`,
     en: `${en}: ${shown.map((id) => `${nameOf(id, report.format).en} is printed “${report.raw[id]}”`).join('; ')}${rest.en}`,
   };
 }
@@ -107,7 +107,7 @@ function checkBlanks({ report, prepared: { blank } }: Check): readonly Observati
   return [
     {
       cells: blank,
-      zh: `共 ${blank.length} 格空白,没有发生的应填 0:${zh.join(';')}`,
+      zh: `共 ${blank.length} 格空白，没有发生的应填 0:${zh.join('；')}`,
       en: `${blank.length} cells are blank; print 0 where there was nothing: ${en.join('; ')}`,
     },
   ];
