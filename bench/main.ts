@@ -4,6 +4,7 @@ import type { Figure } from './measure.ts';
 const BENCHES: Record<string, () => Promise<Figure[]>> = {
   reading: async () => (await import('./reading.ts')).benchReading(),
   audit: async () => (await import('./audit-command.ts')).benchAuditCommand(),
+  scale: async () => (await import('./scale.ts')).benchScale(),
   portal: async () => (await import('./portal.ts')).benchPortal(),
 };
 

@@ -9,6 +9,7 @@ import { startEmbedded } from '../src/platform/db/embedded.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import type { App } from '../src/platform/http/route-config.ts';
 import { columnApp } from './column-app.ts';
+import { benchImport } from './import.ts';
 import { type Figure, median, ms, quantile, timesOf } from './measure.ts';
 import { AGENCIES, agencyIdOf, fillProvince, YEARS } from './scale-data.ts';
 
@@ -19,11 +20,10 @@ export async function benchScale(): Promise<Figure[]> {
   try {
     await migrate(db);
     const { rows } = await sql`select from annual_reports.report limit 1`.execute(db);
-    const start = performance.now();
     if (rows.length === 0) await fillProvince(db);
-    console.error(`filled in ${Math.round((performance.now() - start) / 1000)} s`);
     const app = await columnApp(db, folder);
-    return await measure(db, app).finally(() => app.close());
+    const figures = await measure(db, app).finally(() => app.close());
+    return [...figures, ...(await benchImport(db))];
   } finally {
     await db.destroy();
     await postgres?.stop();

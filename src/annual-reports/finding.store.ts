@@ -40,20 +40,26 @@ export async function replaceFindings(trx: Db, reports: readonly FindingsOf[], c
     where report.id = counted.id`.execute(trx);
 }
 
+interface FindingRow {
+  reportId: string;
+  rule: string;
+  severity: Severity;
+  cells: string[];
+  messageZh: string;
+  messageEn: string;
+  evidence: string | null;
+}
+
 export async function listFindings(db: Db, reportIds: readonly string[]): Promise<Map<string, Finding[]>> {
   const found = new Map<string, Finding[]>(reportIds.map((id) => [id, []]));
   if (reportIds.length === 0) return found;
-  const rows = await db
-    .selectFrom('annualReports.finding')
-    .select(['reportId', 'rule', 'severity', 'cells', 'messageZh', 'messageEn', 'evidence'])
-    .where('reportId', 'in', [...reportIds])
-    .orderBy('reportId')
-    .orderBy('position')
-    .execute();
+  const { rows } = await sql<FindingRow>`
+    select report_id, rule, severity, cells, message_zh, message_en, evidence
+    from annual_reports.finding where report_id = any(${reportIds}::uuid[]) order by report_id, position`.execute(db);
   for (const { reportId, rule, severity, cells, messageZh, messageEn, evidence } of rows) {
     found.get(reportId)?.push({
       rule,
-      severity: severity as Severity,
+      severity,
       cells,
       message: { zh: messageZh, en: messageEn },
       ...(evidence === null ? {} : { evidence }),

@@ -1,12 +1,11 @@
 import { nameKey } from '../organizations/index.ts';
-import { agencySearch } from '../organizations/server.ts';
 import type { Db } from '../platform/db/database.ts';
-import { type ListFilter, listReportPage, listReportsAfter } from './report-list.store.ts';
+import { type ListFilter, listAgencyIdsNamed, listReportPage, listReportsAfter } from './report-list.store.ts';
 import { type CursorKeys, countIn, type ReportFilter, type ReportGroup, type ReportPage, type ReportSort } from './report-list.ts';
 import type { ReportEntry } from './stored-report.ts';
 
 /** A name that more agencies bear is looked for in the reports themselves: there it is met on every page of the index. */
-const MOST_AGENCIES = 2_000;
+const MOST_AGENCIES = 500;
 
 export interface ListQuery {
   filter: ReportFilter;
@@ -37,6 +36,6 @@ async function resolveFilter(db: Db, { name, agencyId, ...filter }: ReportFilter
   if (agencyId) return { ...filter, agencyIds: [agencyId] };
   const key = nameKey(name ?? '');
   if (!key) return filter;
-  const hits = await agencySearch(db, key, MOST_AGENCIES + 1);
-  return hits.length > MOST_AGENCIES ? { ...filter, nameHas: key } : { ...filter, agencyIds: hits.map(({ id }) => id) };
+  const agencyIds = await listAgencyIdsNamed(db, key, MOST_AGENCIES + 1);
+  return agencyIds.length > MOST_AGENCIES ? { ...filter, nameHas: key } : { ...filter, agencyIds };
 }

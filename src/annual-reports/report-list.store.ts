@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../platform/db/database.ts';
-import { REPORT_ENTRY_COLUMNS, toEntry } from './report.store.ts';
+import { ENTRY_COLUMNS, type EntryRow, toEntry } from './report.store.ts';
 import {
   type CursorKeys,
   type ReportFilter,
@@ -80,9 +80,6 @@ export interface ListFilter extends Omit<ReportFilter, 'name' | 'agencyId'> {
   nameHas?: string;
 }
 
-const COLUMNS = sql.raw(REPORT_ENTRY_COLUMNS.map((name) => `report.${name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)}`).join(', '));
-type EntryRow = Parameters<typeof toEntry>[0];
-
 export interface ListWish {
   filter: ListFilter;
   sort: ReportSort;
@@ -97,7 +94,7 @@ export async function listReportsAfter(
   const columns = columnsOf(sort);
   const conditions = [...conditionsOf(filter), ...(after ? [beyond(columns, after)] : [])];
   const { rows } = await sql<EntryRow>`
-    select ${COLUMNS} from annual_reports.report
+    select ${ENTRY_COLUMNS} from annual_reports.report
     where ${sql.join(conditions, sql` and `)} order by ${orderBy(columns)} limit ${size + 1}`.execute(db);
   const entries = rows.slice(0, size).map(toEntry);
   const last = entries.at(-1);
@@ -113,7 +110,7 @@ export async function listReportPage(
   const backwards = fromEnd >= 0 && fromEnd < offset;
   const columns = columnsOf(backwards ? (sort.startsWith('-') ? (sort.slice(1) as ReportSort) : (`-${sort}` as ReportSort)) : sort);
   const { rows } = await sql<EntryRow>`
-    select ${COLUMNS} from annual_reports.report
+    select ${ENTRY_COLUMNS} from annual_reports.report
     join (
       select report.region_id, report.id from annual_reports.report
       where ${sql.join(conditionsOf(filter), sql` and `)} order by ${orderBy(columns)} limit ${size} offset ${backwards ? fromEnd : offset}
@@ -138,6 +135,17 @@ function conditionsOf({ year, kind, findings, rule, agencyIds, nameHas }: ListFi
 
 function signsInOrder(text: string): string {
   return `%${[...text].map((sign) => sign.replace(/[\\%_]/, '\\$&')).join('%')}%`;
+}
+
+/** Agencies whose present, short or former name has the signs of `key` in this order; no more than `limit`, in no order. */
+export async function listAgencyIdsNamed(db: Db, key: string, limit: number): Promise<string[]> {
+  const pattern = signsInOrder(key);
+  const { rows } = await sql<{ id: string }>`
+    select id from organizations.agency where name_key like ${pattern} or short_key like ${pattern}
+    union
+    select agency_id from organizations.former_name where name_key like ${pattern}
+    limit ${limit}`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 /** How many current reports there are of each year, kind and state of findings. */

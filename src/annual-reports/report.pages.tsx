@@ -6,7 +6,7 @@ import { withQuery } from '../ui/portal/list.view.tsx';
 import { renderPage } from '../ui/portal/render.ts';
 import { AgencyReportsPage } from './agency.view.tsx';
 import type { ColumnContext } from './column-context.ts';
-import { prepare } from './consistency.ts';
+import { readNarrative } from './consistency.ts';
 import { inSeverityOrder } from './finding-order.ts';
 import type { FindingsRow } from './findings-map.view.tsx';
 import { ANNUAL_REPORT_MESSAGES } from './messages.ts';
@@ -45,7 +45,7 @@ async function sendReport({ db }: ColumnContext, request: FastifyRequest, reply:
   const { stored, editions, years } = found;
   const frame = request.frame();
   const { language } = frame;
-  const figures = prepare(stored.report).figures;
+  const figures = readNarrative(stored.report);
   const page = (
     <ReportPage
       frame={frame}

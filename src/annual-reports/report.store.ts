@@ -2,35 +2,23 @@ import { sql } from 'kysely';
 import type { Db } from '../platform/db/database.ts';
 import type { Edition } from './edition.ts';
 import { listFindings } from './finding.store.ts';
+import type { Finding } from './finding.ts';
 import type { AgencyKind, ChapterId, PublishedReport } from './published-report.ts';
 import { findSheets, tablesOf } from './sheet.store.ts';
 import type { OriginalFile, ReportEntry, StoredReport } from './stored-report.ts';
 
-const ENTRY = [
-  'id',
-  'agencyId',
-  'agencyName',
-  'agencyKind',
-  'year',
-  'format',
-  'edition',
-  'isCurrent',
-  'publishedOn',
-  'signedOn',
-  'importedAt',
-  'errorCount',
-  'warningCount',
-  'infoCount',
-] as const;
-const WHOLE = ['regionId', 'supersedes', 'fileSha256', 'fileSm3', 'fileKind', 'fileName', 'fileSize', 'checkedAt'] as const;
+/** `report` is the alias of the table. */
+export const ENTRY_COLUMNS = sql.raw(`report.id, report.agency_id, report.agency_name, report.agency_kind, report.year, report.format,
+  report.edition, report.is_current, report.published_on, report.signed_on, report.imported_at,
+  report.error_count, report.warning_count, report.info_count`);
 
-interface EntryRow {
+export interface EntryRow {
   id: string;
   agencyId: string;
   agencyName: string;
-  agencyKind: string;
+  agencyKind: AgencyKind;
   year: number;
-  format: string;
+  format: PublishedReport['format'];
   edition: number;
   isCurrent: boolean;
   publishedOn: string | null;
@@ -41,16 +29,14 @@ interface EntryRow {
   infoCount: number;
 }
 
-export { ENTRY as REPORT_ENTRY_COLUMNS };
-
 export function toEntry(row: EntryRow): ReportEntry {
   return {
     id: row.id,
     agencyId: row.agencyId,
     agencyName: row.agencyName,
-    agencyKind: row.agencyKind as AgencyKind,
+    agencyKind: row.agencyKind,
     year: row.year,
-    format: row.format as PublishedReport['format'],
+    format: row.format,
     edition: { number: row.edition, publishedOn: row.publishedOn, importedAt: row.importedAt, isCurrent: row.isCurrent },
     datedOn: row.publishedOn ?? row.signedOn,
     counts: { error: row.errorCount, warning: row.warningCount, info: row.infoCount },
@@ -86,61 +72,60 @@ export interface EditionOfAgency extends Edition {
 
 /** All editions of all years, the latest year and the newest edition first. */
 export async function listEditionsOfAgency(db: Db, agencyId: string): Promise<EditionOfAgency[]> {
-  return db
-    .selectFrom('annualReports.report')
-    .select(['id', 'year', 'edition as number', 'publishedOn', 'importedAt', 'isCurrent'])
-    .where('agencyId', '=', agencyId)
-    .orderBy('year', 'desc')
-    .orderBy('edition', 'desc')
-    .execute();
+  const { rows } = await sql<EditionOfAgency>`
+    select id, year, edition as number, published_on, imported_at, is_current
+    from annual_reports.report where agency_id = ${agencyId} order by year desc, edition desc`.execute(db);
+  return rows;
 }
 
 export async function findReportById(db: Db, id: string): Promise<StoredReport | undefined> {
   return (await listReports(db, [id]))[0];
 }
 
+interface WholeRow extends EntryRow {
+  regionId: string;
+  supersedes: number | null;
+  fileSha256: string;
+  fileSm3: string;
+  fileKind: OriginalFile['kind'];
+  fileName: string;
+  fileSize: number;
+  checkedAt: Date;
+  preamble: string;
+  chapters: ChapterRow[];
+  particulars: Particulars;
+}
+
 /** Whole reports, in the order of `ids`; an id that is not there is left out. */
 export async function listReports(db: Db, ids: readonly string[]): Promise<StoredReport[]> {
   if (ids.length === 0) return [];
-  const [rows, sheets, findings] = await Promise.all([
-    db
-      .selectFrom('annualReports.report as report')
-      .innerJoin('annualReports.narrative as narrative', (join) =>
-        join.onRef('narrative.regionId', '=', 'report.regionId').onRef('narrative.reportId', '=', 'report.id'),
-      )
-      .select([...ENTRY.map((name) => `report.${name}` as const), ...WHOLE.map((name) => `report.${name}` as const)])
-      .select(['narrative.preamble', 'narrative.chapters', 'narrative.particulars'])
-      .where('report.id', 'in', [...ids])
-      .execute(),
+  const [{ rows }, sheets, findings] = await Promise.all([
+    sql<WholeRow>`
+      select ${ENTRY_COLUMNS}, report.region_id, report.supersedes, report.file_sha256, report.file_sm3, report.file_kind, report.file_name,
+        report.file_size, report.checked_at, narrative.preamble, narrative.chapters, narrative.particulars
+      from annual_reports.report
+      join annual_reports.narrative on narrative.region_id = report.region_id and narrative.report_id = report.id
+      where report.id = any(${ids}::uuid[])`.execute(db),
     findSheets(db, ids),
     listFindings(db, ids),
   ]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
-    if (!row) return [];
-    const particulars = row.particulars as unknown as Particulars;
-    return {
-      ...toEntry(row),
-      regionId: row.regionId,
-      supersedes: row.supersedes,
-      checkedAt: row.checkedAt,
-      file: {
-        sha256: row.fileSha256,
-        sm3: row.fileSm3,
-        kind: row.fileKind as OriginalFile['kind'],
-        name: row.fileName,
-        size: row.fileSize,
-      },
-      findings: findings.get(id) ?? [],
-      report: {
-        ...particulars,
-        ...tablesOf(sheets.get(id) ?? []),
-        preamble: row.preamble,
-        ...readChapters(row.chapters as unknown as ChapterRow[]),
-      },
-    };
+    return row ? toReport(row, tablesOf(sheets.get(id) ?? []), findings.get(id) ?? []) : [];
   });
+}
+
+function toReport(row: WholeRow, tables: Pick<PublishedReport, Tables>, findings: Finding[]): StoredReport {
+  return {
+    ...toEntry(row),
+    regionId: row.regionId,
+    supersedes: row.supersedes,
+    checkedAt: row.checkedAt,
+    file: { sha256: row.fileSha256, sm3: row.fileSm3, kind: row.fileKind, name: row.fileName, size: row.fileSize },
+    findings,
+    report: { ...row.particulars, ...tables, preamble: row.preamble, ...readChapters(row.chapters) },
+  };
 }
 
 type Tables = 'cells' | 'raw' | 'cellsOwn' | 'rawOwn';

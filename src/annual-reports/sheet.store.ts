@@ -5,8 +5,8 @@ import type { CellId } from './statutory-tables.ts';
 import { cellColumn, cellsOffForm, type Forms, formsOf, STORED_CELLS, unpackCells } from './stored-cells.ts';
 
 const COLUMNS = STORED_CELLS.map(({ id }) => cellColumn(id));
-/** `sheet` is the alias of the table; an array keeps the driver from naming 232 columns a row. */
-export const ALL_CELLS = sql.raw<(number | null)[]>(`array[${COLUMNS.map((column) => `sheet.${column}`).join(', ')}]`);
+/** `sheet` is the alias of the table. One text of numbers spares the driver from taking 232 columns a row, or an array, apart. */
+const ALL_CELLS = sql.raw<string>(`array_to_string(array[${COLUMNS.map((column) => `sheet.${column}`).join(', ')}], ',', '')`);
 
 type Tables = Pick<PublishedReport, 'format' | 'formatByTable' | 'cells' | 'raw' | 'cellsOwn' | 'rawOwn'>;
 
@@ -49,12 +49,15 @@ export interface SheetRow {
 
 /** The tables of some reports by report id. */
 export async function findSheets(db: Db, reportIds: readonly string[]): Promise<Map<string, SheetRow[]>> {
-  const { rows } = await sql<SheetRow & { reportId: string }>`
+  const { rows } = await sql<Omit<SheetRow, 'cells'> & { reportId: string; cells: string }>`
     select sheet.report_id, sheet.scope, sheet.formats, sheet.off_form, sheet.raw, ${ALL_CELLS} as cells
     from annual_reports.sheet sheet
     where sheet.report_id = any(${reportIds}::uuid[])`.execute(db);
   const sheets = new Map<string, SheetRow[]>();
-  for (const row of rows) sheets.set(row.reportId, [...(sheets.get(row.reportId) ?? []), row]);
+  for (const row of rows) {
+    const sheet = { ...row, cells: row.cells.split(',').map((text) => (text === '' ? null : Number(text))) };
+    sheets.set(row.reportId, [...(sheets.get(row.reportId) ?? []), sheet]);
+  }
   return sheets;
 }
 
