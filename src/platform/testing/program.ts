@@ -32,7 +32,7 @@ export async function dataFolder(): Promise<string> {
 }
 
 export function runProgram(file: string, args: readonly string[], environment: Environment): Omit<Program, 'url'> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, file), ...args], {
+  const child = spawn(process.execPath, ['--import', 'tsx/esm', join(ROOT, file), ...args], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', GONGKAI_DEMO: 'off', ...environment },
   });
