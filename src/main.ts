@@ -8,6 +8,9 @@ import { listenProblem, requireFreePort } from './platform/http/free-port.ts';
 import { type Shutdown, shutdownOnSignal } from './platform/shutdown.ts';
 import { reportProblem } from './platform/start-problem.ts';
 
+// React renders pages in a third of the time; it looks when it is loaded, which is later than this.
+process.env.NODE_ENV ??= 'production';
+
 /** Starts the platform and returns when it answers; a signal ends it, the database included. */
 export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   const shutdown = shutdownOnSignal();

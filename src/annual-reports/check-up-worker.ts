@@ -39,13 +39,13 @@ async function read({ name, bytes, year }: Extract<CheckUpTask, { kind: 'read' }
 const SPOILT = {
   ok: false,
   reason: 'spoilt',
-  message: '体检结果已失效,请重新提交报告。',
+  message: '体检结果已失效，请重新提交报告。',
   messageEn: 'The result of the check-up can no longer be used. Hand in the report again.',
 } as const;
 
 const TOO_LONG = {
   ok: false,
   reason: 'too-large',
-  message: '内容远多于一份年报,请只提交报告本身。',
+  message: '内容远多于一份年报，请只提交报告本身。',
   messageEn: 'There is far more than one annual report here. Hand in the report alone.',
 } as const;

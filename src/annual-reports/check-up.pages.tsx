@@ -22,10 +22,13 @@ import type { ColumnContext } from './column-context.ts';
 import { ANNUAL_REPORT_MESSAGES } from './messages.ts';
 import { readYear } from './page-query.ts';
 import { attachment } from './report-downloads.ts';
+import { overallScore } from './score.ts';
 
 const PUBLIC = { config: { permission: 'public' }, schema: { hide: true } };
 const MEGABYTE = 1_000_000;
 const THREADS = 2;
+/** A report that is handed in comes without its neighbours. */
+const ALONE = { hasPrevious: false, hasChildren: false };
 /** So much text again in the form would make the page heavy; the person still has it. */
 const MOST_TEXT_SHOWN_AGAIN = 20_000;
 
@@ -64,7 +67,8 @@ export function checkUpPages(app: App, { largestUpload }: ColumnContext): void {
       }),
     );
     if (!outcome.ok) return showForm(request, reply, { ...again(handedIn), errors: [refusalOf(outcome, language, handedIn)] });
-    const page = <CheckUpResultPage frame={request.frame()} result={{ ...outcome, milliseconds: performance.now() - start }} />;
+    const overall = overallScore(outcome.report, outcome.findings, ALONE);
+    const page = <CheckUpResultPage frame={request.frame()} result={{ ...outcome, overall, milliseconds: performance.now() - start }} />;
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(renderPage(page));
   });
 
@@ -141,9 +145,9 @@ function again(handedIn: HandedIn | { tooLarge: true }): Pick<CheckUpForm, 'text
 
 const PROBLEMS = {
   zh: {
-    nothing: '请选择一个文件,或粘贴报告内容',
-    year: '报告年度应为四位数字,如 2024',
-    tooLarge: (limit: string) => `文件超过 ${limit},请只提交报告本身`,
+    nothing: '请选择一个文件，或粘贴报告内容',
+    year: '报告年度应为四位数字，如 2024',
+    tooLarge: (limit: string) => `文件超过 ${limit}，请只提交报告本身`,
   },
   en: {
     nothing: 'Choose a file, or paste the report',

@@ -35,30 +35,30 @@ export function refused(name: string, code: string, message: string, messageEn: 
 
 export const REFUSALS = {
   agencyMissing: (name: string) =>
-    refused(name, 'agency-missing', '报告中没有找到机关名称,请指定机关', 'The report does not name its agency; name it yourself'),
+    refused(name, 'agency-missing', '报告中没有找到机关名称，请指定机关', 'The report does not name its agency; name it yourself'),
   yearMissing: (name: string) =>
-    refused(name, 'year-missing', '报告中没有找到年度,请指定年度', 'The report does not name its year; name it yourself'),
+    refused(name, 'year-missing', '报告中没有找到年度，请指定年度', 'The report does not name its year; name it yourself'),
   yearImpossible: (name: string, year: number) =>
     refused(name, 'year-impossible', `年度「${year}」不可能有年报`, `There can be no report of the year ${year}`),
   agencyUnknown: (name: string, agency: string) =>
     refused(
       name,
       'agency-unknown',
-      `机构库中没有「${agency}」;请先登记该机构,或选择自动登记`,
+      `机构库中没有「${agency}」；请先登记该机构，或选择自动登记`,
       `The register does not know “${agency}”; enter it first, or have it entered`,
     ),
   agencyNotEntered: (name: string, agency: string, why: string) =>
     refused(
       name,
       'agency-not-entered',
-      `「${agency}」无法登记到机构库:${why}`,
+      `「${agency}」无法登记到机构库：${why}`,
       `“${agency}” cannot be entered in the register (${why}); name the agency yourself`,
     ),
   notStored: (name: string) =>
     refused(
       name,
       'not-stored',
-      '数据库未能保存该报告,其他报告不受影响',
+      '数据库未能保存该报告，其他报告不受影响',
       'The database could not store this report; the others are not affected',
     ),
 };

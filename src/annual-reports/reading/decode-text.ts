@@ -26,7 +26,7 @@ export function looksBinary(bytes: Uint8Array): boolean {
 export function notText(): UnreadableFile {
   return new UnreadableFile(
     'unknown-kind',
-    '无法识别该文件:它不是文本、网页、DOCX 或 PDF',
+    '无法识别该文件：它不是文本、网页、DOCX 或 PDF',
     'This file is neither text, a web page, DOCX nor PDF',
   );
 }

@@ -78,7 +78,7 @@ export class DocxPackage {
 export function brokenDocx(): UnreadableFile {
   return new UnreadableFile(
     'broken',
-    '这个 Word 文件已损坏或不完整,无法读取。请重新下载,或在 Word 中打开后另存为新的 DOCX 再试。',
+    '这个 Word 文件已损坏或不完整，无法读取。请重新下载，或在 Word 中打开后另存为新的 DOCX 再试。',
     'This Word file is damaged or incomplete and cannot be read. Download it again, or open it in Word and save it as a new DOCX.',
   );
 }
@@ -109,7 +109,7 @@ function decoderFor(start: Buffer): TextDecoder {
 function zipBomb(): UnreadableFile {
   return new UnreadableFile(
     'zip-bomb',
-    '这个文件解压后过大,可能是恶意构造的压缩炸弹,已停止读取。',
+    '这个文件解压后过大，可能是恶意构造的压缩炸弹，已停止读取。',
     'This file grows far too large when unpacked (a ZIP bomb); reading was stopped.',
   );
 }

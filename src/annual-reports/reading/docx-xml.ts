@@ -57,7 +57,7 @@ function wordPrefix(root: SaxesTagPlain): string | undefined {
 export function tooComplexDocx(): UnreadableFile {
   return new UnreadableFile(
     'too-complex',
-    '这个 Word 文件的结构过于复杂,无法读取。请只保留年度报告部分,另存后再试。',
+    '这个 Word 文件的结构过于复杂，无法读取。请只保留年度报告部分，另存后再试。',
     'The structure of this Word file is too complex to read. Keep the annual report alone, save it and try again.',
   );
 }

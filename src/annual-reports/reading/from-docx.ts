@@ -70,7 +70,7 @@ function otherKind(source: DocxPackage): UnreadableFile {
           : { zh: 'ZIP 压缩包', en: 'a ZIP archive' };
   return new UnreadableFile(
     'unknown-kind',
-    `这是${kind.zh},不是 Word 文档。请提供 DOCX、PDF、网页或纯文本格式的年度报告。`,
+    `这是${kind.zh}，不是 Word 文档。请提供 DOCX、PDF、网页或纯文本格式的年度报告。`,
     `This is ${kind.en}, not a Word document. Provide the annual report as DOCX, PDF, web page or plain text.`,
   );
 }
@@ -79,7 +79,7 @@ function withoutText(hasPictures: boolean): UnreadableFile {
   return hasPictures
     ? new UnreadableFile(
         'scanned',
-        '这个 Word 文件里只有图片,没有可读取的文字。请提供含文字的版本。',
+        '这个 Word 文件里只有图片，没有可读取的文字。请提供含文字的版本。',
         'This Word file holds only pictures and no text. Provide a version with text.',
       )
     : new UnreadableFile('empty', '这个 Word 文件里没有文字。', 'This Word file holds no text.');

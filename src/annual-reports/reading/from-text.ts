@@ -22,7 +22,7 @@ export function loadText(text: string): SourceDocument {
 export function tooComplex(): UnreadableFile {
   return new UnreadableFile(
     'too-complex',
-    '该文件的内容远多于一份年度报告,请只提交报告本身',
+    '该文件的内容远多于一份年度报告，请只提交报告本身',
     'This file holds far more than an annual report; submit the report alone',
   );
 }

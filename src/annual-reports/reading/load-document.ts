@@ -35,17 +35,17 @@ function hasPdfHeader(bytes: Uint8Array): boolean {
 function refuseOtherKinds(bytes: Uint8Array): void {
   const compound = bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
   if (compound && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('EncryptedPackage', 'utf16le'))) {
-    throw new UnreadableFile('encrypted', '文件已加密,请去除密码后再提交', 'The file is encrypted; remove the password first');
+    throw new UnreadableFile('encrypted', '文件已加密，请去除密码后再提交', 'The file is encrypted; remove the password first');
   }
   if (compound || startsWith(bytes, '{\\rtf')) {
     throw new UnreadableFile(
       'unknown-kind',
-      '这是旧版 Word 或 RTF 文件,请另存为 DOCX 后再提交',
+      '这是旧版 Word 或 RTF 文件，请另存为 DOCX 后再提交',
       'This is an old Word or RTF file; save it as DOCX first',
     );
   }
   if (PICTURES.some((signature) => signature.every((byte, at) => bytes[at] === byte))) {
-    throw new UnreadableFile('scanned', '这是图片,其中没有可读取的文字', 'This is a picture; it holds no text that can be read');
+    throw new UnreadableFile('scanned', '这是图片，其中没有可读取的文字', 'This is a picture; it holds no text that can be read');
   }
 }
 
