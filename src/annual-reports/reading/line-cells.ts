@@ -49,12 +49,14 @@ function quoted(text: string): string[] {
 }
 
 const ENDS_WITH_FIGURE = /[\d０-９件次项个条宗起份例户元万无零空Oo〇○/\\—–−－／-]\s*$/;
+/** One figure, though it has spaces: `1 286.5万元`. */
+const SPACED_THOUSANDS = /^\s*\d{1,3}(?: \d{3})+(?:\.\d+)?\s*(?:万元|元|万)\s*$/;
 const SPLIT_UNIT = /(\d)\s+(?=(?:万元|元|万|件|项)(?:\s|$))/g;
 const GLUED = /^(.{1,60}?[^\d.,+\-−－])([+\-−－]?\d[\d.,]*(?:万元|元|万|件|项|个|条)?)$/;
 
 export function spaced(text: string, place: Place): Line | undefined {
   // A line of figures ends with one; most lines are settled by their last letter.
-  if (text.length > 160 || !ENDS_WITH_FIGURE.test(text)) return undefined;
+  if (text.length > 160 || !ENDS_WITH_FIGURE.test(text) || SPACED_THOUSANDS.test(text)) return undefined;
   const words = text.trim().replace(SPLIT_UNIT, '$1').split(/\s+/);
   let labelWords = words.length;
   while (labelWords > 0 && wordOf(words[labelWords - 1]!).isValue) labelWords--;

@@ -98,7 +98,16 @@ function cellsOfText(text: string, place: Place, bars: BarStyle): Line {
   if (text.trim().includes('\t') || /\S\t\t/.test(text)) {
     return { layout: 'separated', cells: text.split('\t').map(trim), text: text.trim(), place };
   }
-  return commaSeparated(text, place) ?? spaced(text, place) ?? { layout: 'single', cells: [text.trim()], text: text.trim(), place };
+  return commaSeparated(text, place) ?? spaced(text, place) ?? single(text, place);
+}
+
+/** Marks of Markdown around a heading or a line in bold are not part of the text. */
+function single(text: string, place: Place): Line {
+  const shown = text
+    .trim()
+    .replace(/^#{1,6}\s+/, '')
+    .replace(/^\*\*(.+)\*\*$/, '$1');
+  return { layout: 'single', cells: [shown], text: shown, place };
 }
 
 const trim = (text: string) => text.trim();

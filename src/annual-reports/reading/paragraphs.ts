@@ -18,7 +18,7 @@ export function wrapWidth(lines: readonly Line[]): number {
     lengths.push(text.length);
     if (!ENDS.test(text)) open++;
   }
-  if (lengths.length < 8 || open <= lengths.length * 0.5) return 0;
+  if (lengths.length < 5 || open <= lengths.length * 0.5) return 0;
   return lengths.sort((x, y) => x - y)[Math.floor(lengths.length / 2)]!;
 }
 

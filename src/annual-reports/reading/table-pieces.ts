@@ -29,20 +29,23 @@ export function piecesOf(lines: readonly Line[], at: readonly number[], options:
   const builder = new PieceBuilder();
   const numbered = hasRowNumbers(lines);
   let gap = 0;
+  // Empty lines can be cells only where cells stand one to a line.
+  let single = false;
   lines.forEach((line, index) => {
     builder.line = at[index]!;
     if (line.layout === 'blank') {
       gap++;
       return;
     }
-    if (line.layout === 'single') addBlanks(builder, gap, options.spacing);
+    if (single && line.layout === 'single') addBlanks(builder, gap, options.spacing);
+    single = line.layout === 'single';
     gap = 0;
     if (line.layout === 'grid') builder.startRow();
     if (line.layout === 'spaced') addSpaced(builder, line);
     else if (line.layout === 'single') addSingle(builder, line.cells[0]!, options.loose);
     else addCells(builder, numbered ? withoutNumber(line) : line);
   });
-  addBlanks(builder, gap, options.spacing);
+  if (single) addBlanks(builder, gap, options.spacing);
   return builder.pieces;
 }
 
