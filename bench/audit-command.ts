@@ -37,7 +37,7 @@ export async function benchAuditCommand(): Promise<Figure[]> {
 }
 
 async function run(folder: string): Promise<number> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', 'report', 'audit', folder], { stdio: 'ignore' });
+  const child = spawn(process.execPath, ['--import', 'tsx/esm', 'src/cli.ts', 'report', 'audit', folder], { stdio: 'ignore' });
   let peak = 0;
   const watch = setInterval(async () => {
     const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');

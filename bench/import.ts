@@ -58,9 +58,9 @@ async function importAll(
   }
 }
 
-const agencyName = (n: number) => `示范导入区第${n + 1}局`;
+export const agencyName = (n: number) => `示范导入区第${n + 1}局`;
 
-function reportFiles(): IncomingFile[] {
+export function reportFiles(): IncomingFile[] {
   const models = consistentSamples(120, SEED);
   const encode = (text: string) => new TextEncoder().encode(text);
   return YEARS.flatMap((year) => {

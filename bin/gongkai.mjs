@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Starts the command with the Node that the package brings, whichever Node called this file.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,9 +18,12 @@ function nodeProgram() {
   }
 }
 
-const tsx = import.meta.resolve('tsx');
-const { status, signal } = spawnSync(nodeProgram(), ['--import', tsx, join(root, 'src', 'cli.ts'), ...process.argv.slice(2)], {
+const child = spawn(nodeProgram(), ['--import', import.meta.resolve('tsx/esm'), join(root, 'src', 'cli.ts'), ...process.argv.slice(2)], {
   stdio: 'inherit',
 });
-if (signal) process.kill(process.pid, signal);
-process.exit(status ?? 1);
+// The terminal tells both processes of Ctrl-C; a signal meant for this one has to be passed on.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code, signal) => {
+  if (signal) process.removeAllListeners(signal).kill(process.pid, signal);
+  else process.exit(code ?? 1);
+});
