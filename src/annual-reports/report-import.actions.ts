@@ -5,6 +5,7 @@ import type { FileStore } from '../platform/files/file-store.ts';
 import { sha256 } from '../platform/hash.ts';
 import { type AgencyChoice, findAgencyOfReport, type KnownAgencies } from './agency-of-report.actions.ts';
 import { recheckDue } from './checking.actions.ts';
+import { keyOf } from './edition.store.ts';
 import { fileKind } from './file-kind.ts';
 import { type Draft, storeBatch } from './import-batch.actions.ts';
 import { openReadingPool } from './reading-pool.ts';
@@ -23,15 +24,18 @@ export type ImportOptions = AgencyChoice;
 
 /** Reports stored in one transaction. */
 const BATCH = 64;
+/** While one batch waits for the disk, the next one is computed. */
+const BATCHES_AT_ONCE = 2;
 /** Files read ahead of storing: memory stays flat however many there are. */
-const AHEAD = 2 * BATCH;
+const AHEAD = 3 * BATCH;
 /** Longest time for one file; an honest report takes milliseconds. */
 const READING_TIMEOUT_MS = 60_000;
 
 /** Reads, checks and stores one report; its original file is kept. */
 export async function importReport(db: Db, files: FileStore, file: IncomingFile, options: ImportOptions): Promise<ImportOutcome> {
   const { default: readAndCheck } = await import('./reading-worker.ts');
-  const [outcome] = await store(db, files, [await read(file, readAndCheck)], options, new Map());
+  const prepared = await prepareAll(db, [await read(file, readAndCheck)], options, new Map());
+  const [outcome] = await store(db, files, prepared, options.importedBy);
   await recheckDue(db);
   return outcome!;
 }
@@ -49,29 +53,49 @@ export async function* importReports(
   const pool = openReadingPool({ timeoutMs: READING_TIMEOUT_MS });
   const known: KnownAgencies = new Map();
   const reading: Promise<ReadFile>[] = [];
-  let storing: Promise<ImportOutcome[]> = Promise.resolve([]);
+  const storing: Batch[] = [];
   const storeNext = async () => {
-    const batch = await Promise.all(reading.splice(0, BATCH));
-    const before = await storing;
-    storing = store(db, files, batch, options, known);
-    // Met where the outcomes are awaited.
-    storing.catch(() => {});
-    return before;
+    const batch = await startStoring(db, files, await Promise.all(reading.splice(0, BATCH)), storing, options, known);
+    storing.push(batch);
+    return storing.length > BATCHES_AT_ONCE ? storing.shift()!.outcomes : [];
   };
   try {
     for await (const file of incoming) {
       const result = read(file, (task) => pool.read(task));
+      // Met where the results are awaited.
       result.catch(() => {});
       reading.push(result);
       if (reading.length >= AHEAD) yield* await storeNext();
     }
     while (reading.length > 0) yield* await storeNext();
-    yield* await storing;
+    while (storing.length > 0) yield* await storing.shift()!.outcomes;
   } finally {
-    await Promise.allSettled([...reading, storing]);
+    await Promise.allSettled([...reading, ...storing.map(({ outcomes }) => outcomes)]);
     await pool.close();
     await recheckDue(db);
   }
+}
+
+interface Batch {
+  keys: Set<string>;
+  outcomes: Promise<ImportOutcome[]>;
+}
+
+/** Waits for earlier batches with the same agency and year, so that editions are numbered in the order of the files. */
+async function startStoring(
+  db: Db,
+  files: FileStore,
+  batch: readonly ReadFile[],
+  earlier: readonly Batch[],
+  options: ImportOptions,
+  known: KnownAgencies,
+): Promise<Batch> {
+  const prepared = await prepareAll(db, batch, options, known);
+  const keys = new Set(prepared.filter(isDraft).map(({ agency, year }) => keyOf({ agencyId: agency.id, year })));
+  await Promise.all(earlier.filter((other) => !keys.isDisjointFrom(other.keys)).map(({ outcomes }) => outcomes));
+  const outcomes = store(db, files, prepared, options.importedBy);
+  outcomes.catch(() => {});
+  return { keys, outcomes };
 }
 
 interface ReadFile {
@@ -95,18 +119,15 @@ async function read({ name, source }: IncomingFile, readAndCheck: (task: Reading
   }
 }
 
-async function store(
-  db: Db,
-  files: FileStore,
-  batch: readonly ReadFile[],
-  options: ImportOptions,
-  known: KnownAgencies,
-): Promise<ImportOutcome[]> {
-  const prepared = await Promise.all(batch.map(({ result, bytes }) => prepare(db, result, bytes, options, known)));
+async function store(db: Db, files: FileStore, prepared: readonly (Draft | Refused)[], importedBy: string): Promise<ImportOutcome[]> {
   const drafts = prepared.filter(isDraft);
-  const stored = drafts.length > 0 ? await storeAll(db, files, drafts, options.importedBy) : [];
+  const stored = drafts.length > 0 ? await storeAll(db, files, drafts, importedBy) : [];
   const outcomeOf = new Map(drafts.map((draft, index) => [draft, stored[index]!]));
   return prepared.map((one) => (isDraft(one) ? outcomeOf.get(one)! : one));
+}
+
+function prepareAll(db: Db, batch: readonly ReadFile[], options: ImportOptions, known: KnownAgencies): Promise<(Draft | Refused)[]> {
+  return Promise.all(batch.map(({ result, bytes }) => prepare(db, result, bytes, options, known)));
 }
 
 async function prepare(
