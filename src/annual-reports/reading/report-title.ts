@@ -11,6 +11,7 @@ export interface ReportTitle {
 
 const SUBJECT = /(?:政府信息公开|政务公开|信息公开)/;
 const KIND = /(?:报告|年报)/;
+const YEAR_IN_BRACKETS = /^[(（](?:19|20)\d{2}年度?[)）]$/;
 const LONGEST_TITLE = 70;
 const NOT_TITLE = /[。;；>＞《|｜]|当前位置|首页|编制|如下|要求/;
 
@@ -46,14 +47,11 @@ export function titleFromMeta(metaTitle: string | undefined): ReportTitle | null
 }
 
 function titleOf(parts: readonly string[], at: number): ReportTitle | null {
-  const last = parts.at(-1)!;
-  if (
-    parts.length > 1 &&
-    (parts.slice(0, -1).some((part) => part.length > 40 || KIND.test(part) || /[,，:：、]/.test(part)) || parts[0]!.length < 3)
-  )
-    return null;
+  const ending = YEAR_IN_BRACKETS.test(parts.at(-1)!) ? parts.length - 2 : parts.length - 1;
+  if (ending < 0 || !KIND.test(parts[ending]!) || parts[0]!.length < 3) return null;
+  if (parts.slice(0, ending).some((part) => part.length > 40 || KIND.test(part) || /[,，:：、]/.test(part))) return null;
   const title = parts.join('').trim();
-  if (title.length > LONGEST_TITLE || NOT_TITLE.test(title) || !KIND.test(last) || !SUBJECT.test(title)) return null;
+  if (title.length > LONGEST_TITLE || NOT_TITLE.test(title) || !SUBJECT.test(title)) return null;
   if (!/(?:报告|年报)(?:[(（][^)）]*[)）])?\s*$/.test(title)) return null;
   return { title, agency: agencyIn(title), year: findYear(title), at };
 }
