@@ -2,6 +2,7 @@ import { type Line, textOf } from './pdf-line.ts';
 
 export interface PageLines {
   page: number;
+  width: number;
   height: number;
   zones: Line[][];
 }

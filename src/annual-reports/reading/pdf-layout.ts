@@ -16,14 +16,17 @@ type Item = { line: FlowLine } | { table: PageTable; page: number; lastPage: num
 export function toBlocks(pages: readonly PageContent[]): Block[] {
   const tables: PageTable[][] = [];
   const rules = new Map<number, Ruling[]>();
-  const lined = pages.map(({ page, height, runs, rulings }): PageLines => {
+  const lined = pages.map(({ page, width, height, runs, rulings }): PageLines => {
     const filled = fillLattices(findLattices(rulings), runs);
     tables.push(filled.tables);
     rules.set(page, outside(rulings.horizontal, filled.tables));
-    return { page, height, zones: linesInReadingOrder(filled.rest, page) };
+    return { page, width, height, zones: linesInReadingOrder(filled.rest, page) };
   });
   const clean = withoutFurniture(lined);
-  const whole = marginsOf(clean.flatMap((page) => longLines(page.zones.flat())));
+  const whole = marginsOf(
+    clean.flatMap((page) => longLines(page.zones.flat())),
+    clean[0]?.width ?? 0,
+  );
   const items = clean.flatMap((page, index) => pageItems(page, tables[index]!, whole));
   return itemsToBlocks(joinTables(withBareTables(items, rules)));
 }
@@ -62,7 +65,7 @@ function longLines(lines: readonly Line[]): Line[] {
 
 function pageItems(page: PageLines, tables: PageTable[], whole: Margins | undefined): Item[] {
   const lines = page.zones.flatMap((zone) => {
-    const margins = zoneMargins(zone, whole);
+    const margins = zoneMargins(zone, page.zones.length > 1 ? undefined : whole, page.width);
     return zone.map((line): FlowLine => ({ line, margins }));
   });
   const items: Item[] = lines.map((line) => ({ line }));
@@ -73,14 +76,11 @@ function pageItems(page: PageLines, tables: PageTable[], whole: Margins | undefi
   return items;
 }
 
-/** A narrow zone is a column of its own; a page with little text takes the margins of the document. */
-function zoneMargins(zone: readonly Line[], whole: Margins | undefined): Margins {
+/** A column has margins of its own; a page with little text takes those of the document. */
+function zoneMargins(zone: readonly Line[], whole: Margins | undefined, pageWidth: number): Margins {
   const long = longLines(zone);
-  const own = marginsOf(long) ?? { left: 0, right: 0 };
-  if (!whole) return own;
-  const reach = { left: Math.min(...zone.map((line) => line.x0)), right: Math.max(...zone.map((line) => line.x1)) };
-  const isColumn = long.length >= 6 && reach.right - reach.left < (whole.right - whole.left) * 0.6;
-  return isColumn || long.length >= 6 ? own : whole;
+  const own = marginsOf(long, pageWidth);
+  return (long.length >= 6 || !whole ? own : whole) ?? { left: 0, right: pageWidth };
 }
 
 function joinTables(items: readonly Item[]): Item[] {

@@ -13,16 +13,19 @@ const MAX_BYTES = 64 * 2 ** 20;
  * Opens a PDF, lets `read` at it and closes it again. Nothing in the file is executed, nothing fetched; fonts and images
  * are not drawn. Whatever is wrong with the file ends as an `UnreadableFile`.
  */
-export async function withOpenPdf<T>(bytes: Uint8Array, deadline: number, read: (document: PDFDocumentProxy) => Promise<T>): Promise<T> {
+export async function withOpenPdf<T>(bytes: Uint8Array, allowanceMs: number, read: (document: PDFDocumentProxy) => Promise<T>): Promise<T> {
   if (bytes.length > MAX_BYTES) throw tooComplex();
   refuseHeavyPdf(bytes);
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   // @ts-expect-error the package has no types for its parser
   const parser = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
 
-  const tooLate = Promise.withResolvers<never>();
-  tooLate.promise.catch(() => undefined);
-  const ports = linkedPorts(deadline, tooLate.reject);
+  let stopped = false;
+  const stop = Promise.withResolvers<never>();
+  stop.promise.catch(() => {
+    stopped = true;
+  });
+  const ports = linkedPorts(allowanceMs, stop.reject);
   parser.WorkerMessageHandler.initializeFromPort(ports.parser);
   const worker = pdfjs.PDFWorker.create({ port: ports.main as unknown as Worker, verbosity: pdfjs.VerbosityLevel.ERRORS });
   const task = pdfjs.getDocument({
@@ -43,17 +46,15 @@ export async function withOpenPdf<T>(bytes: Uint8Array, deadline: number, read: 
     cMapPacked: true,
     standardFontDataUrl: packageFolder('standard_fonts'),
   });
-  let finished = true;
   try {
-    const document = await Promise.race([task.promise, tooLate.promise]);
+    const document = await Promise.race([task.promise, stop.promise]);
     if (document.numPages > MAX_PAGES) throw tooComplex();
-    return await Promise.race([read(document), tooLate.promise]);
+    return await Promise.race([read(document), stop.promise]);
   } catch (error) {
-    finished = !(error instanceof AllowanceSpent);
     throw asUnreadable(error);
   } finally {
     // A parser that was stopped would never answer the farewell.
-    if (finished) await Promise.race([task.destroy(), tooLate.promise]).catch(() => undefined);
+    if (!stopped) await Promise.race([task.destroy(), stop.promise]).catch(() => undefined);
     worker.destroy();
   }
 }
@@ -70,13 +71,13 @@ function asUnreadable(error: unknown): Error {
   if ((error as Error)?.name === 'PasswordException') {
     return new UnreadableFile(
       'encrypted',
-      '这个 PDF 文件已加密,需要密码才能打开。请去除密码后再试。',
+      '这个 PDF 文件已加密，需要密码才能打开。请去除密码后再试。',
       'This PDF is encrypted and needs a password. Remove the password and try again.',
     );
   }
   return new UnreadableFile(
     'broken',
-    '这个 PDF 文件已损坏或不完整,无法读取。请重新下载或重新导出后再试。',
+    '这个 PDF 文件已损坏或不完整，无法读取。请重新下载或重新导出后再试。',
     'This PDF is damaged or incomplete and cannot be read. Download or export it again.',
   );
 }

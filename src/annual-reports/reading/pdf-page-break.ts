@@ -102,11 +102,17 @@ function isNumberLike(cell: TableCell): boolean {
   return NUMBER_LIKE.test(cell.text);
 }
 
-/** One row in two parts: some text goes on below, and no cell has a value of its own on both sides. */
+/**
+ * One row in two parts: some text goes on below, and no cell has a value of its own on both sides. Where all values are
+ * blank, only a numbered label above one without a number tells that they belong together.
+ */
 function isCutRow(pairs: readonly Pair[]): boolean {
   const single = pairs.filter(([up, down]) => up.rowspan === 1 && down.rowspan === 1);
   const bothFilled = single.filter(([up, down]) => up.text && down.text);
-  return bothFilled.length > 0 && bothFilled.every(([up, down]) => goesOn(up, down));
+  if (bothFilled.length === 0 || !bothFilled.every(([up, down]) => goesOn(up, down))) return false;
+  return (
+    bothFilled.length < single.filter(([up, down]) => up.text || down.text).length || bothFilled.some(([up]) => ENUMERATOR.test(up.text))
+  );
 }
 
 /** A cell that spans rows left of their labels (三、本年度办理结果) and is drawn again on the next page. */

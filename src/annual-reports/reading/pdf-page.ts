@@ -12,18 +12,36 @@ export interface PageContent {
   rulings: Rulings;
 }
 
+interface Page {
+  number: number;
+  width: number;
+  height: number;
+  view: Matrix;
+}
+
 interface State {
   toPage: Matrix;
   text: TextState;
 }
 
-/** Follows what a page draws and keeps its text and its straight lines, both as they stand on the page. */
-export function readDrawing(
+type Fonts = ReadonlyMap<string, FontMetrics>;
+
+/** The text and the straight lines of a page as they stand on it. A page printed sideways is turned. */
+export function readPage(drawing: Drawing, page: Page, operations: OperationNames, fonts: Fonts): PageContent {
+  const { content, turned } = follow(drawing, page, operations, fonts);
+  if (!turned) return content;
+  const turn: Matrix = turned === 'down' ? [0, -1, 1, 0, 0, page.width] : [0, 1, -1, 0, page.height, 0];
+  const sideways = { number: page.number, width: page.height, height: page.width, view: multiply(turn, page.view) };
+  return follow(drawing, sideways, operations, fonts).content;
+}
+
+/** Follows what a page draws. */
+function follow(
   drawing: Drawing,
-  page: { number: number; width: number; height: number; view: Matrix },
+  page: Page,
   operations: OperationNames,
-  fonts: ReadonlyMap<string, FontMetrics>,
-): PageContent {
+  fonts: Fonts,
+): { content: PageContent; turned: 'down' | 'up' | undefined } {
   const runs = new RunCollector(page.width, page.height);
   const rulings = new RulingCollector(operations);
   const saved: State[] = [];
@@ -97,5 +115,6 @@ export function readDrawing(
         break;
     }
   }
-  return { page: page.number, width: page.width, height: page.height, runs: runs.finish(), rulings: rulings.rulings };
+  const content = { page: page.number, width: page.width, height: page.height, runs: runs.finish(), rulings: rulings.rulings };
+  return { content, turned: runs.turned() };
 }

@@ -20,11 +20,15 @@ const SAME_SIZE = 0.1;
 const INDENT = 0.8;
 const LOOSE = 1.5;
 
-export function marginsOf(lines: readonly Line[]): Margins | undefined {
+/** Margins that these lines show. One line alone shows none: its page is taken to have equal margins. */
+export function marginsOf(lines: readonly Line[], pageWidth: number): Margins | undefined {
   if (lines.length === 0) return;
   const lefts = lines.map((line) => line.x0).sort((a, b) => a - b);
   const rights = lines.map((line) => line.x1).sort((a, b) => a - b);
-  return { left: lefts[Math.floor(lefts.length * 0.1)]!, right: rights[Math.ceil(rights.length * 0.9) - 1]! };
+  const left = lefts[Math.floor(lefts.length * 0.1)]!;
+  const right = rights[Math.ceil(rights.length * 0.9) - 1]!;
+  const reaching = lines.filter((line) => Math.abs(line.x1 - right) < line.size);
+  return { left, right: reaching.length > 1 ? right : Math.max(right, pageWidth - left) };
 }
 
 /** The distance from line to line within paragraphs, in characters. */

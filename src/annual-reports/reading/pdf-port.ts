@@ -6,7 +6,7 @@ export class AllowanceSpent extends Error {}
 /** Leaves the event loop to others at least this often while a file is being read. */
 const TURN_MS = 20;
 /** A full page of tables draws some 5,000 times. */
-const MAX_OPERATIONS_PER_PAGE = 1_000_000;
+const MAX_OPERATIONS_PER_PAGE = 400_000;
 /** Outlines of characters, and pictures: nothing is drawn here. */
 const UNWANTED = new Set(['FontPath', 'Image', 'Pattern']);
 
@@ -28,27 +28,27 @@ interface Message {
  * The two ends over which the PDF library talks to its parser. The parser cannot be interrupted from outside, but it sends what it
  * finds piece by piece and waits for the answer: once the allowance is spent nothing is delivered any more, and the parser stands still.
  */
-export function linkedPorts(deadline: number, onSpent: (reason: AllowanceSpent) => void): { main: PdfPort; parser: PdfPort } {
+export function linkedPorts(allowanceMs: number, onStop: (reason: unknown) => void): { main: PdfPort; parser: PdfPort } {
   const queue: { to: Set<Listener>; data: unknown }[] = [];
+  const begun = threadMs();
   let turnStarted = performance.now();
   let scheduled = false;
-  let spent = false;
+  let stopped = false;
   let operations = 0;
 
-  const stop = (): void => {
-    spent = true;
+  const stop = (reason: unknown): void => {
+    stopped = true;
     queue.length = 0;
-    onSpent(new AllowanceSpent());
+    onStop(reason);
   };
   const schedule = (): void => {
-    if (scheduled || queue.length === 0 || spent) return;
-    const now = performance.now();
-    if (now > deadline) {
-      stop();
+    if (scheduled || queue.length === 0 || stopped) return;
+    if (threadMs() - begun > allowanceMs) {
+      stop(new AllowanceSpent());
       return;
     }
     scheduled = true;
-    if (now - turnStarted < TURN_MS) queueMicrotask(deliverNext);
+    if (performance.now() - turnStarted < TURN_MS) queueMicrotask(deliverNext);
     else
       setImmediate(() => {
         turnStarted = performance.now();
@@ -59,14 +59,18 @@ export function linkedPorts(deadline: number, onSpent: (reason: AllowanceSpent) 
     scheduled = false;
     const message = queue.shift();
     schedule();
-    if (!message || spent) return;
-    for (const listener of [...message.to]) listener({ data: message.data });
+    if (!message || stopped) return;
+    try {
+      for (const listener of [...message.to]) listener({ data: message.data });
+    } catch (error) {
+      stop(error);
+    }
   };
   const send = (to: Set<Listener>, message: Message): void => {
-    if (spent || isUnwanted(message)) return;
+    if (stopped || isUnwanted(message)) return;
     operations += message.chunk?.fnArray?.length ?? 0;
     if (operations > MAX_OPERATIONS_PER_PAGE) {
-      stop();
+      stop(new AllowanceSpent());
       return;
     }
     if (message.chunk?.lastChunk) operations = 0;
@@ -83,6 +87,12 @@ export function linkedPorts(deadline: number, onSpent: (reason: AllowanceSpent) 
     terminate: () => incoming.clear(),
   });
   return { main: port(toMain, toParser), parser: port(toParser, toMain) };
+}
+
+/** Computing time of this thread: a busy machine is not the file's fault. */
+function threadMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
 }
 
 function isUnwanted({ action, callbackId, data }: Message): boolean {

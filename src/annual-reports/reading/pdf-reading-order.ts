@@ -3,6 +3,8 @@ import type { Run } from './pdf-run.ts';
 
 /** Fewer lines side by side are no columns of text. */
 const COLUMN_LINES = 6;
+/** The last column of a page may end early. */
+const SHORT_COLUMN = 3;
 /** Lines of prose fill their column; the cells of a table do not. */
 const FILLED = 0.6;
 const PROSE_LENGTH = 9;
@@ -36,7 +38,7 @@ function findGutter(lines: readonly Line[]): Gutter | undefined {
     for (const band of bandsAround(lines, x)) {
       const left = band.flatMap(({ segments }) => joinSide(segments.filter((segment) => segment.x1 <= x)));
       const right = band.flatMap(({ segments }) => joinSide(segments.filter((segment) => segment.x0 >= x)));
-      if (!isProse(left, band) || !isProse(right, band)) continue;
+      if (Math.max(left.length, right.length) < COLUMN_LINES || !isProse(left, band) || !isProse(right, band)) continue;
       if (best && best.count >= band.length) continue;
       best = { gutter: { x, top: band[0]!.baseline, bottom: band.at(-1)!.baseline }, count: band.length };
     }
@@ -59,7 +61,7 @@ function joinSide(segments: { x0: number; x1: number }[]): { x0: number; x1: num
 }
 
 function isProse(side: { x0: number; x1: number; parts: number }[], band: readonly Line[]): boolean {
-  if (side.length < COLUMN_LINES) return false;
+  if (side.length < SHORT_COLUMN) return false;
   const width = Math.max(...side.map(({ x1 }) => x1)) - Math.min(...side.map(({ x0 }) => x0));
   const size = band[0]!.size;
   const filled = side.filter(({ x0, x1, parts }) => parts === 1 && x1 - x0 >= FILLED * width && x1 - x0 >= PROSE_LENGTH * size);

@@ -35,6 +35,7 @@ export class RunCollector {
   private readonly runs: Run[] = [];
   private readonly width: number;
   private readonly height: number;
+  private readonly counts: Record<Angle, number> = { across: 0, down: 0, up: 0, column: 0 };
   private open: { run: Run; angle: Angle; end: number; spaced: boolean } | undefined;
 
   constructor(width: number, height: number) {
@@ -53,7 +54,15 @@ export class RunCollector {
     const box = boxOf(character, angle);
     const visible = box.x1 > 0 && box.x0 < this.width && box.y1 > 0 && box.y0 < this.height;
     if (!visible) return;
+    this.counts[angle]++;
     if (!this.extend(text, box, angle, character.placed)) this.start(text, box, angle);
+  }
+
+  /** The way most of the page is written, where that is not the usual one. */
+  turned(): 'down' | 'up' | undefined {
+    const { across, down, up } = this.counts;
+    if (across >= Math.max(down, up)) return;
+    return down > up ? 'down' : 'up';
   }
 
   finish(): Run[] {

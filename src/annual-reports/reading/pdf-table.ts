@@ -52,7 +52,7 @@ function contains({ xs, ys }: Lattice, run: Run): boolean {
 
 /** A frame around a paragraph, or an empty form, is not read as a table. */
 function isTable(table: PageTable): boolean {
-  return table.xs.length > 2 && table.cells.filter((cell) => cell.text).length > 1;
+  return table.xs.length > 2 && table.cells.some((cell) => cell.text);
 }
 
 function fill(lattice: Lattice, runs: Run[]): PageTable {

@@ -31,7 +31,7 @@ export function refuseHeavyPdf(bytes: Uint8Array): void {
 export function tooComplex(): UnreadableFile {
   return new UnreadableFile(
     'too-complex',
-    '这个 PDF 文件过于复杂(页数、对象过多或解压后过大),无法读取。请只保留年度报告部分,重新导出后再试。',
+    '这个 PDF 文件过于复杂(页数、对象过多或解压后过大)，无法读取。请只保留年度报告部分，重新导出后再试。',
     'This PDF is too complex to read (too many pages or objects, or too large when unpacked). Export the annual report alone and try again.',
   );
 }
