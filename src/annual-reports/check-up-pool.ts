@@ -38,6 +38,6 @@ const isExhaustion = (error: unknown) =>
 const TOO_COMPLEX = {
   ok: false,
   reason: 'too-complex',
-  message: '文件过于复杂,读取超出了时间或内存限制。请另存为较小的文件后重试。',
+  message: '文件过于复杂，读取超出了时间或内存限制。请另存为较小的文件后重试。',
   messageEn: 'The file is too complex: reading it exceeded the limit of time or memory. Save it as a smaller file and try again.',
 } as const;

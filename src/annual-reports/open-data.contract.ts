@@ -22,13 +22,13 @@ export const ListQuery = Type.Object({
   ),
   kind: Type.Optional(oneOf(AGENCY_KINDS, '机关类别 · kind of agency')),
   findings: Type.Optional(
-    oneOf(FINDING_FILTERS, 'error:有错误;warning:有错误或提醒;clean:均无 · with errors; with errors or warnings; with neither'),
+    oneOf(FINDING_FILTERS, 'error：有错误；warning：有错误或提醒；clean：均无 · with errors; with errors or warnings; with neither'),
   ),
   rule: Type.Optional(Type.String({ pattern: '^AR-[A-Z]+[0-9]?-[0-9]{2}$', description: '违反的规则 · a rule that is broken' })),
   sort: Type.Optional(
     oneOf(
       REPORT_ORDERS.flatMap((order) => [order, `-${order}` as const]),
-      '排序,前加 - 为反序 · order; a minus turns it around',
+      '排序，前加 - 为反序 · order; a minus turns it around',
     ),
   ),
   after: Type.Optional(
@@ -47,7 +47,7 @@ const ReportItem = Type.Object({
   year: Year,
   format: Type.Union([Type.Literal('F2019'), Type.Literal('F2021')], { description: '统计表格式 · form of the tables' }),
   edition: Type.Integer({ description: '版本 · edition' }),
-  datedOn: Day('发布日期,未载明时为落款日期 · day of publication, else of the signature'),
+  datedOn: Day('发布日期，未载明时为落款日期 · day of publication, else of the signature'),
   findings: Counts,
   data: Type.String({ description: '这份年报的数据 · this report as data' }),
   page: Type.String({ description: '网页 · as a page' }),
@@ -56,10 +56,10 @@ const ReportItem = Type.Object({
 export const ReportList = Type.Object(
   {
     reports: Type.Array(ReportItem),
-    next: Type.Optional(Type.String({ description: '下一页的地址,最后一页没有 · address of the next page; absent on the last' })),
+    next: Type.Optional(Type.String({ description: '下一页的地址，最后一页没有 · address of the next page; absent on the last' })),
     licence: Licence,
   },
-  { description: '现行版本,每机关每年一份 · current editions, one a year of an agency' },
+  { description: '现行版本，每机关每年一份 · current editions, one a year of an agency' },
 );
 
 const FindingItem = Type.Object({
@@ -71,7 +71,7 @@ const FindingItem = Type.Object({
   evidence: Type.Union([Type.String(), Type.Null()], { description: '原文 · the words it rests on' }),
 });
 const Cells = Type.Record(Type.String(), Type.Union([Type.Number(), Type.Null()]), {
-  description: '单元格;空白为 null,报告没有的行不出现 · cells; blank is null, a row the report does not have is absent',
+  description: '单元格；空白为 null，报告没有的行不出现 · cells; blank is null, a row the report does not have is absent',
 });
 
 export const ReportRecordBody = Type.Object(
@@ -108,7 +108,7 @@ export const ReportRecordBody = Type.Object(
       { description: '收录信息 · how it is kept' },
     ),
   },
-  { description: '一份年报:内容同 report extract --json,加核查结果 · what `report extract --json` prints, and the findings' },
+  { description: '一份年报：内容同 report extract --json，加核查结果 · what `report extract --json` prints, and the findings' },
 );
 
 export const EditionList = Type.Object({

@@ -63,7 +63,7 @@ export const REFUSALS = {
     ),
 };
 
-/** 《政府信息公开条例》自 2008 年 5 月 1 日起施行;a report can only be about a year that has begun. */
+/** 《政府信息公开条例》自 2008 年 5 月 1 日起施行；a report can only be about a year that has begun. */
 const FIRST_YEAR = 2008;
 
 export function isReportYear(year: number, today: { year: number }): boolean {

@@ -14,7 +14,7 @@ export function totalsApi(app: App, { db, licence }: ColumnContext): void {
   const config = { permission: 'public' };
   const querystring = Type.Object(
     { agency: Type.Optional(AgencyId) },
-    { description: '政府:只计其直属机关 · a government: only those right below it' },
+    { description: '政府：只计其直属机关 · a government: only those right below it' },
   );
   const params = Type.Object({ year: Year });
   const load = ({ year }: { year: number }, { agency }: { agency?: string }) =>
@@ -37,7 +37,7 @@ export function totalsApi(app: App, { db, licence }: ColumnContext): void {
       config,
       schema: {
         tags: ['annual-reports'],
-        summary: '年度汇总,CSV · totals of a year as CSV',
+        summary: '年度汇总，CSV · totals of a year as CSV',
         params,
         querystring,
         response: { 200: fileOf('text/csv') },
