@@ -18,17 +18,24 @@ export interface AgencyEvidence {
   opening: string;
 }
 
+export interface AgencyName {
+  name: string;
+  /** Named by the title or the signature, not only by the page or the text. */
+  certain: boolean;
+}
+
 /**
  * The agency's full name. The title tells it first, then the signature, the page's source and the opening sentences;
  * a short name is completed by the region that the text prints before it.
  */
-export function agencyName({ fromTitle, fromSignature, fromSource, opening }: AgencyEvidence): string | null {
+export function agencyName({ fromTitle, fromSignature, fromSource, opening }: AgencyEvidence): AgencyName | null {
   const text = opening.replace(/\s+/g, '');
   const named = [fromTitle, fromSignature, fromSource, COMPILER.exec(text)?.[1] ?? null, SUBJECT_OF_YEAR.exec(text)?.[1] ?? null];
-  const name = named.find((candidate): candidate is string => candidate !== null && !isVague(candidate));
-  if (!name) return null;
+  const at = named.findIndex((candidate) => candidate !== null && !isVague(candidate));
+  if (at < 0) return null;
+  const name = named[at]!;
   const longer = named.find((candidate) => candidate && candidate.length > name.length && candidate.endsWith(name));
-  return longer ?? withRegion(name, text);
+  return { name: longer ?? withRegion(name, text), certain: at < 2 };
 }
 
 const isVague = (name: string) => /^(?:本机关|我[局委办区县市处]|区政府|县政府|市政府|区委|县委|本)/.test(name) || name.length < 3;

@@ -1,8 +1,8 @@
 import { type Token, Tokenizer } from 'parse5';
 import { tooComplex } from './from-text.ts';
-import { BLOCKS, CLOSED_BY_BLOCK, isHidden, MAY_BE_CELLS, META_DATES, RAW, span, TABLE_PARTS, UNSEEN, VOID } from './html-elements.ts';
-import { blocksOfTable, type CellDraft, type TableDraft } from './html-grid.ts';
+import { BLOCKS, CLOSED_BY_BLOCK, isHidden, MAY_BE_CELLS, META_DATES, RAW, TABLE_PARTS, UNSEEN, VOID } from './html-elements.ts';
 import { BOUNDARY, lineOf } from './html-line.ts';
+import { OpenTables } from './html-open-tables.ts';
 import { slimmed } from './html-slimming.ts';
 import type { Block, SourceDocument } from './source-document.ts';
 
@@ -16,14 +16,6 @@ interface OpenElement {
   unseen: boolean;
   /** Whether a block of text came out of it yet. */
   spoke: boolean;
-}
-
-interface OpenTable extends TableDraft {
-  row: CellDraft[] | null;
-  cell: CellDraft | null;
-  depth: number;
-  /** Rows that a fragment shows without their `<table>`. */
-  implied: boolean;
 }
 
 /**
@@ -53,7 +45,7 @@ class PageReader {
   private tokenizer!: Tokenizer;
   private readonly open: OpenElement[] = [];
   private readonly openCount = new Map<string, number>();
-  private readonly tables: OpenTable[] = [];
+  private readonly tables = new OpenTables();
   private unseen = 0;
   private text = '';
   private line = 1;
@@ -77,9 +69,10 @@ class PageReader {
       return;
     }
     if (name === 'title') this.inTitle = !this.title;
-    if (this.unseen === 0) this.startSeen(name, tag);
-    else if (name === 'body') this.closeThrough('head');
-    this.push(name, this.unseen > 0 || UNSEEN.has(name) || isHidden(tag));
+    if (this.unseen > 0 && name === 'body') this.closeThrough('head');
+    const unseen = this.unseen > 0 || UNSEEN.has(name) || isHidden(tag);
+    if (!unseen) this.startSeen(name, tag);
+    this.push(name, unseen);
   }
 
   onEndTag(tag: Token.TagToken): void {
@@ -106,21 +99,23 @@ class PageReader {
 
   finish(): void {
     this.flush(false);
-    while (this.tables.length > 0) this.endTable();
+    while (this.tables.count > 0) this.endTable();
     this.title = lineOf(this.title);
   }
 
   private startSeen(name: string, tag: Token.TagToken): void {
     if (name === 'table') this.startTable();
-    else if (name === 'tr') this.startRow();
-    else if (name === 'td' || name === 'th') this.startCell(tag);
-    else if (BLOCKS.has(name)) {
-      this.endImpliedTable(name);
+    else if (name === 'tr' || name === 'td' || name === 'th') {
+      this.flush(false);
+      if (name === 'tr') this.tables.startRow(this.here, this.open.length);
+      else this.tables.startCell(tag, this.here, this.open.length);
+    } else if (BLOCKS.has(name)) {
+      if (this.tables.endsBefore(name)) this.endTable();
       if ((this.openCount.get(CLOSED_BY_BLOCK) ?? 0) > 0 && this.top()?.name === CLOSED_BY_BLOCK) this.closeThrough(CLOSED_BY_BLOCK);
       if (name === 'li' && this.top()?.name === 'li') this.closeThrough('li');
       this.flush(false);
       if (name === 'pre' || name === 'xmp' || name === 'textarea') this.pre++;
-      if ((name === 'tbody' || name === 'thead' || name === 'tfoot') && this.tables.length > 0) this.endRow();
+      if (TABLE_PARTS.has(name)) this.tables.endRow();
     } else if (this.inlineClosed && this.text) this.text += BOUNDARY;
     this.inlineClosed = false;
   }
@@ -140,7 +135,7 @@ class PageReader {
   private closeThrough(name: string): void {
     if (!this.openCount.get(name)) return;
     // An end tag inside a cell reaches nothing outside its table.
-    const floor = this.tables.length > 0 && name !== 'table' ? this.tables[this.tables.length - 1]!.depth : 0;
+    const floor = name === 'table' ? 0 : (this.tables.innermost?.depth ?? 0);
     if (floor > 0 && !this.isOpenAbove(name, floor)) return;
     for (let element = this.open.pop(); element; element = this.open.pop()) {
       this.openCount.set(element.name, this.openCount.get(element.name)! - 1);
@@ -159,9 +154,11 @@ class PageReader {
   private endSeen(element: OpenElement): void {
     const { name } = element;
     if (name === 'table') this.endTable();
-    else if (name === 'tr') this.endRow();
-    else if (name === 'td' || name === 'th') this.endCell();
-    else if (BLOCKS.has(name)) {
+    else if (name === 'tr' || name === 'td' || name === 'th') {
+      this.flush(false);
+      if (name === 'tr') this.tables.endRow();
+      else this.tables.endCell();
+    } else if (BLOCKS.has(name)) {
       if (name === 'pre' || name === 'xmp' || name === 'textarea') this.pre--;
       const spoke = this.text.trim() !== '' || element.spoke;
       this.flush(false, element);
@@ -182,7 +179,7 @@ class PageReader {
       }
       return;
     }
-    if (!this.text) this.line = this.tokenizer.preprocessor.line;
+    if (!this.text) this.line = this.here;
     this.text += chars;
   }
 
@@ -198,75 +195,30 @@ class PageReader {
   }
 
   private emitText(text: string): void {
-    this.emit({ kind: 'text', text, line: text ? this.line : this.tokenizer.preprocessor.line });
+    this.emit({ kind: 'text', text, line: text ? this.line : this.here });
   }
 
   private emit(block: Block): void {
     if (++this.count > MOST_BLOCKS) throw tooComplex();
-    const cell = this.tables[this.tables.length - 1]?.cell;
+    const cell = this.tables.innermost?.cell;
     (cell ? cell.blocks : this.blocks).push(block);
   }
 
   private startTable(): void {
     if (this.top()?.name === CLOSED_BY_BLOCK) this.closeThrough(CLOSED_BY_BLOCK);
     this.flush(false);
-    this.openTable(false);
-  }
-
-  private openTable(implied: boolean): OpenTable {
-    const table: OpenTable = {
-      rows: [],
-      row: null,
-      cell: null,
-      line: this.tokenizer.preprocessor.line,
-      depth: this.open.length,
-      implied,
-    };
-    this.tables.push(table);
-    return table;
-  }
-
-  private endImpliedTable(next: string): void {
-    const table = this.tables[this.tables.length - 1];
-    if (table?.implied && !table.cell && !TABLE_PARTS.has(next)) this.endTable();
-  }
-
-  private startRow(): void {
-    this.endRow();
-    const table = this.tables[this.tables.length - 1] ?? this.openTable(true);
-    table.row = [];
-  }
-
-  private startCell(tag: Token.TagToken): void {
-    this.endCell();
-    const table = this.tables[this.tables.length - 1] ?? this.openTable(true);
-    table.row ??= [];
-    table.cell = { blocks: [], rowspan: span(tag, 'rowspan'), colspan: span(tag, 'colspan') || 1 };
-  }
-
-  private endCell(): void {
-    const table = this.tables[this.tables.length - 1];
-    this.flush(false);
-    if (!table?.cell) return;
-    table.row!.push(table.cell);
-    table.cell = null;
-  }
-
-  private endRow(): void {
-    this.endCell();
-    const table = this.tables[this.tables.length - 1];
-    if (!table?.row) return;
-    if (table.row.length > 0) table.rows.push(table.row);
-    table.row = null;
+    this.tables.start(this.here, this.open.length);
   }
 
   private endTable(): void {
-    this.endRow();
-    const table = this.tables.pop();
-    if (!table) return;
-    for (const block of blocksOfTable(table)) this.emit(block);
+    this.flush(false);
+    for (const block of this.tables.end()) this.emit(block);
     const parent = this.top();
     if (parent) parent.spoke = true;
+  }
+
+  private get here(): number {
+    return this.tokenizer.preprocessor.line;
   }
 
   private readMeta(tag: Token.TagToken): void {

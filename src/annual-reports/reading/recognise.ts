@@ -1,6 +1,6 @@
 import type { CellValue, PublishedReport, ReadingNote, Variant } from '../published-report.ts';
 import { type CellId, type Format, formatOfYear, type TableId } from '../statutory-tables.ts';
-import { agencyName } from './agency-name.ts';
+import { type AgencyName, agencyName } from './agency-name.ts';
 import { findChapterHeadings } from './chapter-headings.ts';
 import type { Line } from './line.ts';
 import { linesOf } from './lines.ts';
@@ -45,9 +45,10 @@ export function recognise(document: SourceDocument): PublishedReport {
     opening: opening.join('\n'),
   });
   const notes = tables.notes;
-  noteMissing(notes, tables.readings, agency, year);
+  noteMissing(notes, tables.readings);
+  noteWho(notes, agency, year, Boolean(named?.year || period?.from));
   return {
-    agency,
+    agency: agency?.name ?? null,
     year,
     ...formats(tables.readings, year),
     variants: variantsOf(tables, lines, headings.length > 2 ? lastHeading : lines.length),
@@ -147,12 +148,29 @@ function isFlat(tables: TablesReading, lines: readonly Line[]): boolean {
   return single > 2 * several;
 }
 
-function noteMissing(notes: ReadingNote[], readings: readonly TableReading[], agency: string | null, year: number | null): void {
-  const reading = { notes };
+function noteMissing(notes: ReadingNote[], readings: readonly TableReading[]): void {
   for (const table of ['T2', 'T3', 'T4'] as const) {
     if (readings.some((found) => found.table === table)) continue;
-    addNote(reading, 'table-missing', `没有找到${TABLE_NAMES[table].zh}`, `${TABLE_NAMES[table].en} was not found`);
+    addNote({ notes }, 'table-missing', `没有找到${TABLE_NAMES[table].zh}`, `${TABLE_NAMES[table].en} was not found`);
   }
-  if (!agency) addNote(reading, 'agency-unknown', '报告中没有写明编制机关', 'The report does not name its agency');
-  if (!year) addNote(reading, 'year-unknown', '报告中没有写明所属年度', 'The report does not name its year');
+}
+
+function noteWho(notes: ReadingNote[], agency: AgencyName | null, year: number | null, yearStated: boolean): void {
+  const note = (code: string, zh: string, en: string) => addNote({ notes }, code, zh, en);
+  if (!agency) note('agency-unknown', '报告中没有写明编制机关', 'The report does not name its agency');
+  else if (!agency.certain) {
+    note(
+      'agency-from-text',
+      `标题和落款没有写明机关,由网页或正文读作「${agency.name}」`,
+      `Neither title nor signature names the agency; the page or the text names "${agency.name}"`,
+    );
+  }
+  if (!year) note('year-unknown', '报告中没有写明所属年度', 'The report does not name its year');
+  else if (!yearStated) {
+    note(
+      'year-from-text',
+      `标题和统计期限没有写明年度,由正文读作 ${year} 年`,
+      `Neither title nor period names the year; the text names ${year}`,
+    );
+  }
 }

@@ -51,7 +51,7 @@ describe('the agency', () => {
     [{ fromTitle: '石门市财政局', opening: '江北省石门市财政局' }, '石门市财政局'],
     [{ opening: '今年以来,我局认真贯彻各项要求。' }, null],
   ])('%j', (given, expected) => {
-    expect(agencyName({ ...evidence, ...given })).toBe(expected);
+    expect(agencyName({ ...evidence, ...given })?.name ?? null).toBe(expected);
   });
 });
 

@@ -50,7 +50,10 @@ function titleOf(parts: readonly string[], at: number): ReportTitle | null {
   const ending = YEAR_IN_BRACKETS.test(parts.at(-1)!) ? parts.length - 2 : parts.length - 1;
   if (ending < 0 || !KIND.test(parts[ending]!) || parts[0]!.length < 3) return null;
   if (parts.slice(0, ending).some((part) => part.length > 40 || KIND.test(part) || /[,，:：、]/.test(part))) return null;
-  const title = parts.join('').trim();
+  const title = parts
+    .join('')
+    .trim()
+    .replace(/(\d) (?=年)/g, '$1');
   if (title.length > LONGEST_TITLE || NOT_TITLE.test(title) || !SUBJECT.test(title)) return null;
   if (!/(?:报告|年报)(?:[(（][^)）]*[)）])?\s*$/.test(title)) return null;
   return { title, agency: agencyIn(title), year: findYear(title), at };

@@ -83,6 +83,9 @@ export function addNote(
   });
 }
 
+/** A letter of the upright heading 三、本年度办理结果 that stands in the same line. */
+const BEFORE_NUMBER = /^\S{1,2}\s+(?=\d{1,2}[.、．])/;
+
 /** Tells a row whose label was matched only roughly, and records a misprint of it. */
 export function judgeLabel(reading: TableReading, entry: Entry, printed: string, likeness: number, place: Place): void {
   if (likeness === 1) {
@@ -92,7 +95,7 @@ export function judgeLabel(reading: TableReading, entry: Entry, printed: string,
   const key = labelKey(printed);
   if (entry.keys.some((label) => showsWhole(key, label))) return;
   reading.otherLabels = true;
-  reading.defects.push({ table: reading.table, expected: entry.label, printed: shown(printed) || null });
+  reading.defects.push({ table: reading.table, expected: entry.label, printed: shown(printed.replace(BEFORE_NUMBER, '')) || null });
   if (likeness < 0.75) {
     const name = TABLE_NAMES[reading.table];
     addNote(
