@@ -215,6 +215,26 @@ describe.each(['F2019', 'F2021'] as const)('a report of format %s', (format) => 
   });
 });
 
+describe('two levels in one table', () => {
+  const figures = distinctFigures('F2019');
+  const own = Object.fromEntries(Object.entries(figures).map(([id, value]) => [id, value + 3000]));
+  const heads = (levels: string[]) => [...REQUEST_HEAD, ['数据统计层级', ...levels]];
+  const pairs = (grouped: boolean) =>
+    requestLines(figures, 'F2019').map(([label, ...whole], at) => {
+      const others = requestLines(own, 'F2019')[at]!.slice(1);
+      return [label!, ...(grouped ? [...whole, ...others] : whole.flatMap((text, column) => [text, others[column]!]))];
+    });
+
+  it.each([
+    ['side by side', false, Array.from({ length: 14 }, (_, at) => (at % 2 ? '县市区本级' : '市直部门/全县市区'))],
+    ['one after the other', true, Array.from({ length: 14 }, (_, at) => (at < 7 ? '全县' : '县本级'))],
+  ])('%s', async (_, grouped, levels) => {
+    const report = await read(reportText({ ...tables(figures, 'F2019'), t3: bars([...heads(levels), ...pairs(grouped)]) }));
+    expect(only(report.cells, 'T3.')).toEqual(only(figures, 'T3.'));
+    expect(only(report.cellsOwn ?? {}, 'T3.')).toEqual(only(own, 'T3.'));
+  });
+});
+
 describe('what cannot be told is left unknown and said', () => {
   const figures = distinctFigures('F2021');
 

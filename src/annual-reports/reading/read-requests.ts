@@ -61,23 +61,31 @@ function putRows(reading: TableReading, rows: readonly RowReading[], head: reado
     rows.some((row) => mayBePadded(lines[row.line])),
   );
   const offsets = columnOffsets(rows, width);
+  const grouped = reading.split && levelsAreGrouped(head);
   for (const row of rows) {
     const { id } = REQUEST_ENTRIES[row.entry]!;
     judgeLabel(reading, REQUEST_ENTRIES[row.entry]!, row.label, row.likeness, placeAt(lines, row.line));
     const placed = byColumn(row, order, head, reading.split) ?? byOffset(row, offsets);
     const exact = placed ?? valuesIn(row.slots, width, window);
     const known = columns && exact && (placed || row.slots.length >= width || isPadded(row, lines));
-    if (!known) noteUncertainRow(reading, row, lines, order);
+    if (!known && columns) noteUncertainRow(reading, row, lines, order);
     const place = placeAt(lines, row.line);
     order.forEach((column, at) => {
       const cell = REQUEST_CELL_IDS[id]![column];
       if (!reading.split) putCell(reading, cell, known ? exact[at]! : '', place);
       else {
-        putCell(reading, cell, known ? exact[2 * at]! : '', place);
-        putCell(reading, cell, known ? exact[2 * at + 1]! : '', place, true);
+        const [whole, own] = grouped ? [at, order.length + at] : [2 * at, 2 * at + 1];
+        putCell(reading, cell, known ? exact[whole]! : '', place);
+        putCell(reading, cell, known ? exact[own]! : '', place, true);
       }
     });
   }
+}
+
+/** Whether the seven columns of the whole area stand before the seven of the own level, and not the two levels of each side by side. */
+function levelsAreGrouped(head: readonly Piece[]): boolean {
+  const levels = head.filter((piece) => /本级|全[县市区省]|市直/.test(piece.key)).map((piece) => piece.key.includes('本级'));
+  return levels.length >= WIDTH && levels[0] === false && levels[1] === false;
 }
 
 /** Cells missing at the end of a row are blank where the file marks cells; in running figures nobody can tell which is missing. */
