@@ -1,4 +1,3 @@
-import type { Multipart } from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { dayOf } from '../platform/date.ts';
 import type { App } from '../platform/http/route-config.ts';
@@ -16,6 +15,7 @@ import {
   CheckUpResultPage,
 } from './check-up.view.tsx';
 import { makeCheckUpFile } from './check-up-files.ts';
+import { type HandedIn, readForm, uploadGates } from './check-up-form.ts';
 import { openCheckUpPool } from './check-up-pool.ts';
 import type { CheckUpOutcome } from './check-up-task.ts';
 import type { ColumnContext } from './column-context.ts';
@@ -35,6 +35,7 @@ const MOST_TEXT_SHOWN_AGAIN = 20_000;
 /** Nothing that is handed in here is stored or logged. */
 export function checkUpPages(app: App, { largestUpload }: ColumnContext): void {
   const pool = openCheckUpPool(THREADS);
+  const gates = uploadGates();
   app.addHook('onClose', () => pool.close());
   app.assets.addFile(CHECK_UP_SCRIPT, new URL('./check-up.island.ts', import.meta.url));
   const fileLimit = `${Math.floor(largestUpload / MEGABYTE)} MB`;
@@ -54,7 +55,7 @@ export function checkUpPages(app: App, { largestUpload }: ColumnContext): void {
   app.post(CHECK_UP_PATH, PUBLIC, async (request, reply) => {
     const { language } = request.frame();
     const start = performance.now();
-    const handedIn = await readForm(request);
+    const handedIn = await readForm(request, gates);
     const errors = 'tooLarge' in handedIn ? [tooLarge(language, fileLimit)] : problemsOf(handedIn, language);
     if (errors.length > 0 || 'tooLarge' in handedIn) return showForm(request, reply, { ...again(handedIn), errors });
     const outcome = await app.heavyWork.run(() =>
@@ -89,37 +90,6 @@ export function checkUpPages(app: App, { largestUpload }: ColumnContext): void {
         .send(content);
     });
   });
-}
-
-interface HandedIn {
-  file?: { name: string; bytes: Uint8Array };
-  text?: string;
-  year?: string;
-}
-
-/** A browser sends the form as parts; a program may send the text alone, as form fields. */
-async function readForm(request: FastifyRequest): Promise<HandedIn | { tooLarge: true }> {
-  if (!request.isMultipart()) {
-    const { text, year } = (request.body ?? {}) as { text?: unknown; year?: unknown };
-    return { ...(typeof text === 'string' ? { text } : {}), ...(typeof year === 'string' ? { year } : {}) };
-  }
-  const handedIn: HandedIn = {};
-  try {
-    for await (const part of request.parts() as AsyncIterableIterator<Multipart>) {
-      if (part.type === 'file') {
-        const bytes = await part.toBuffer();
-        if (part.fieldname === 'file' && part.filename && !handedIn.file) handedIn.file = { name: part.filename, bytes };
-      } else if (part.fieldname === 'text' || part.fieldname === 'year') {
-        if (part.valueTruncated) return { tooLarge: true };
-        handedIn[part.fieldname] = String(part.value);
-      }
-    }
-  } catch (error) {
-    const { code } = error as { code?: string };
-    if (code === 'FST_REQ_FILE_TOO_LARGE') return { tooLarge: true };
-    throw error;
-  }
-  return handedIn;
 }
 
 function problemsOf({ file, text, year }: HandedIn, language: Language): FormError[] {

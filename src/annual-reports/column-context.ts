@@ -1,6 +1,7 @@
 import type { Db } from '../platform/db/database.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
 import type { ReportGroup } from './report-list.ts';
+import type { YearTotals } from './totals.actions.ts';
 
 /** What the routes of the column share. */
 export interface ColumnContext {
@@ -14,4 +15,6 @@ export interface ColumnContext {
   largestUpload: number;
   /** How many reports there are of each year, kind and state, counted once until a report comes in. */
   groups: () => Promise<ReportGroup[]>;
+  /** The sum of all bodies of a year, added up once until a report comes in. */
+  regionTotals: (year: number) => Promise<YearTotals>;
 }

@@ -14,7 +14,6 @@ import { attachment } from './report-downloads.ts';
 import { yearsOf } from './report-list.ts';
 import { totalsAsReport } from './roll-up.ts';
 import { ALL_REPORTS, reportPath } from './stored-report.ts';
-import { sumReports } from './totals.store.ts';
 
 const PUBLIC = { config: { permission: 'public' }, schema: { hide: true } };
 /** In the place of an agency: the sum of all bodies of the region. */
@@ -24,13 +23,14 @@ const MOST_YEARS = 8;
 const MOST_COLUMNS = 24;
 const MOST_CHOICES = 60;
 
-export function comparePages(app: App, { db, groups }: ColumnContext): void {
+export function comparePages(app: App, context: ColumnContext): void {
+  const { db, groups } = context;
   app.get(COMPARE_PATH, PUBLIC, async (request, reply) => {
     const query = request.query as PageQuery;
     const { agencies, years } = readChoice(query);
     const frame = request.frame();
     const [columns, choices, counted] = await Promise.all([
-      comparedColumns(db, frame, agencies, years),
+      comparedColumns(context, frame, agencies, years),
       agencyChoices(db, frame, agencies),
       groups(),
     ]);
@@ -53,7 +53,7 @@ export function comparePages(app: App, { db, groups }: ColumnContext): void {
     if (!type) return reply.callNotFound();
     const { agencies, years } = readChoice(request.query as PageQuery);
     const frame = request.frame();
-    const columns = await comparedColumns(db, frame, agencies, years);
+    const columns = await comparedColumns(context, frame, agencies, years);
     const reports = columns.map(({ label, year, report }) => ({ ...report, agency: label, year }));
     reply
       .type(type)
@@ -77,14 +77,19 @@ function readChoice(query: PageQuery): { agencies: string[]; years: number[] } {
   };
 }
 
-async function comparedColumns(db: Db, frame: Frame, agencies: readonly string[], years: readonly number[]): Promise<ComparedColumn[]> {
+async function comparedColumns(
+  { db, regionTotals }: ColumnContext,
+  frame: Frame,
+  agencies: readonly string[],
+  years: readonly number[],
+): Promise<ComparedColumn[]> {
   const wanted = years.flatMap((year) => agencies.map((agencyId) => ({ agencyId, year }))).slice(0, MOST_COLUMNS);
   const named = wanted.filter(({ agencyId }) => agencyId !== WHOLE_REGION);
   const ids = await findCurrentIds(db, named);
   const reports = await listReports(db, [...ids.values()]);
   const columns = await Promise.all(
     wanted.map(async ({ agencyId, year }): Promise<ComparedColumn | undefined> => {
-      if (agencyId === WHOLE_REGION) return regionColumn(db, frame, year);
+      if (agencyId === WHOLE_REGION) return regionColumn(regionTotals, frame, year);
       const found = reports.find((report) => report.agencyId === agencyId && report.year === year);
       return (
         found && {
@@ -100,8 +105,8 @@ async function comparedColumns(db: Db, frame: Frame, agencies: readonly string[]
   return columns.filter((column) => column !== undefined);
 }
 
-async function regionColumn(db: Db, frame: Frame, year: number): Promise<ComparedColumn | undefined> {
-  const { cells, reports } = await sumReports(db, { year });
+async function regionColumn(regionTotals: ColumnContext['regionTotals'], frame: Frame, year: number): Promise<ComparedColumn | undefined> {
+  const { cells, reports } = await regionTotals(year);
   if (reports === 0) return undefined;
   return {
     id: `${WHOLE_REGION}-${year}`,

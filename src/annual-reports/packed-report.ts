@@ -14,7 +14,7 @@ export interface PackedReport {
 /** A form field stays below the largest body that the server takes. */
 export const MOST_PACKED = 900_000;
 /** A long report takes a quarter of it. */
-const MOST_UNPACKED = 2_000_000;
+const MOST_UNPACKED = 1_000_000;
 
 /** `undefined` when there is more than any report holds. */
 export function packReport(packed: PackedReport): string | undefined {

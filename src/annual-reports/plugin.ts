@@ -14,6 +14,7 @@ import { countGroups } from './report-list.store.ts';
 import { reportsApi } from './reports.api.ts';
 import { rollUpPages } from './roll-up.pages.tsx';
 import { rulesPages } from './rules.pages.tsx';
+import { sumRegion } from './totals.actions.ts';
 import { totalsApi } from './totals.api.ts';
 import { untilPagesDrop } from './until-pages-drop.ts';
 
@@ -30,7 +31,13 @@ export interface AnnualReportsOptions {
 
 /** The column of annual reports, the check-up and their open data. Expects the frame of the portal. */
 export async function annualReportsPlugin(app: App, options: AnnualReportsOptions): Promise<void> {
-  const context: ColumnContext = { ...options, groups: untilPagesDrop(app.keptPages, () => countGroups(options.db)) };
+  const { db } = options;
+  const groups = untilPagesDrop(app.keptPages, (_: 'all') => countGroups(db));
+  const context: ColumnContext = {
+    ...options,
+    groups: () => groups('all'),
+    regionTotals: untilPagesDrop(app.keptPages, (year) => sumRegion(db, { year })),
+  };
   reportListPages(app, context);
   checkUpPages(app, context);
   comparePages(app, context);

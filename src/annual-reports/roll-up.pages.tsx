@@ -7,20 +7,20 @@ import { one, type PageQuery, readId, readYear } from './page-query.ts';
 import { yearsOf } from './report-list.ts';
 import { RollupPage } from './rollup.view.tsx';
 import { ALL_REPORTS, reportPath } from './stored-report.ts';
-import { sumGovernment, sumRegion, type YearTotals } from './totals.actions.ts';
+import { sumGovernment, type YearTotals } from './totals.actions.ts';
 import { TOTALS_PATH } from './totals.api.ts';
 import { findTopGovernment } from './totals.store.ts';
 
 const PUBLIC = { config: { permission: 'public' }, schema: { hide: true } };
 export const ROLL_UP_PATH = '/annual-reports/roll-up';
 
-export function rollUpPages(app: App, { db, groups }: ColumnContext): void {
+export function rollUpPages(app: App, { db, groups, regionTotals }: ColumnContext): void {
   app.get(ROLL_UP_PATH, PUBLIC, async (request, reply) => {
     const query = request.query as PageQuery;
     const years = yearsOf(await groups());
     const year = readYear(one(query.year)) ?? years[0] ?? new Date().getFullYear() - 1;
     const governmentId = readId(one(query.agency)) ?? (await findTopGovernment(db));
-    const totals = governmentId ? await sumGovernment(db, governmentId, year) : await sumRegion(db, { year });
+    const totals = governmentId ? await sumGovernment(db, governmentId, year) : await regionTotals(year);
     if (!totals) return reply.callNotFound();
     const frame = request.frame();
     const agency = one(query.agency);

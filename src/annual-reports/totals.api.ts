@@ -6,11 +6,11 @@ import { AgencyId, fileOf, Totals, Year } from './open-data.contract.ts';
 import { attachment } from './report-downloads.ts';
 import { openToAll, sendJson } from './send-data.ts';
 import { findCell } from './statutory-tables.ts';
-import { sumGovernment, sumRegion, type YearTotals } from './totals.actions.ts';
+import { sumGovernment, type YearTotals } from './totals.actions.ts';
 
 export const TOTALS_PATH = '/api/v1/annual-reports/totals';
 
-export function totalsApi(app: App, { db, licence }: ColumnContext): void {
+export function totalsApi(app: App, { db, licence, regionTotals }: ColumnContext): void {
   const config = { permission: 'public' };
   const querystring = Type.Object(
     { agency: Type.Optional(AgencyId) },
@@ -18,7 +18,7 @@ export function totalsApi(app: App, { db, licence }: ColumnContext): void {
   );
   const params = Type.Object({ year: Year });
   const load = ({ year }: { year: number }, { agency }: { agency?: string }) =>
-    agency ? sumGovernment(db, agency, year) : sumRegion(db, { year });
+    agency ? sumGovernment(db, agency, year) : regionTotals(year);
 
   app.get(
     `${TOTALS_PATH}/:year`,

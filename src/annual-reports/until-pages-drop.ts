@@ -1,18 +1,22 @@
 import type { KeptPages } from '../platform/http/kept-pages.ts';
 
-/** Loads a value once and again only when kept pages were dropped since, which every report that comes in brings about. */
-export function untilPagesDrop<T>(pages: Pick<KeptPages, 'edition'>, load: () => Promise<T>): () => Promise<T> {
-  let loaded: { edition: number; value: Promise<T> } | undefined;
-  return () => {
-    if (loaded?.edition !== pages.edition) {
-      const { edition } = pages;
-      const value = load();
-      loaded = { edition, value };
-      // A failure is met by whoever asked; the next one asks the database again.
-      value.catch(() => {
-        if (loaded?.value === value) loaded = undefined;
-      });
-    }
-    return loaded.value;
+/**
+ * Loads the value of each key once, and again only when kept pages were dropped since: every report that comes in brings that about.
+ */
+export function untilPagesDrop<Key, Value>(
+  pages: Pick<KeptPages, 'edition'>,
+  load: (key: Key) => Promise<Value>,
+): (key: Key) => Promise<Value> {
+  let loaded = { edition: pages.edition, values: new Map<Key, Promise<Value>>() };
+  return (key) => {
+    if (loaded.edition !== pages.edition) loaded = { edition: pages.edition, values: new Map() };
+    const { values } = loaded;
+    const known = values.get(key);
+    if (known) return known;
+    const value = load(key);
+    values.set(key, value);
+    // A failure is met by whoever asked; the next one asks the database again.
+    value.catch(() => values.delete(key));
+    return value;
   };
 }
