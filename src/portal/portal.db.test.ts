@@ -46,6 +46,13 @@ describe('a page of the portal', () => {
     }
   });
 
+  test.each(['/en//elsewhere.example', '/en//elsewhere.example/about?a=b'])('asked for as %s leads nowhere else', async (url) => {
+    const { answer, html } = await page(url);
+    expect(answer.statusCode).toBe(404);
+    const hrefs = elements(html, 'a').map(({ attributes }) => new URL(attributes.href!, 'https://www.example.gov.cn'));
+    expect(hrefs.map(({ host }) => host)).not.toContain('elsewhere.example');
+  });
+
   test('shows who stands behind the site, and leads to the registers of its filing numbers', async () => {
     const { html } = await page('/');
     const footer = textOf(elements(html, 'footer')[0]!);

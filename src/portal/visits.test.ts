@@ -8,6 +8,7 @@ test.each([
   ['/en', '/'],
   ['/english', '/english'],
   [`/${'a'.repeat(600)}`, undefined],
+  ['http://elsewhere.example/', undefined],
 ])('%s is the page %s', (url, page) => {
   expect(pageOf(url)).toBe(page);
 });

@@ -11,7 +11,7 @@ export interface VisitCounts {
 /** A page has one count in both languages, whatever its query. */
 export function pageOf(url: string): string | undefined {
   const path = splitLanguage(url).url.split('?')[0]!;
-  return path.length <= LONGEST_PATH ? path : undefined;
+  return path.startsWith('/') && path.length <= LONGEST_PATH ? path : undefined;
 }
 
 export function countVisit(counts: VisitCounts, page: string): void {

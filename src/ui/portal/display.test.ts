@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changeDisplay, DEFAULT_DISPLAY, displayVariant, ownPath, parseDisplay } from './display.ts';
+import { addressHere, changeDisplay, DEFAULT_DISPLAY, displayVariant, ownPath, parseDisplay } from './display.ts';
 
 test.each([
   [undefined, DEFAULT_DISPLAY],
@@ -25,10 +25,23 @@ test.each([
   expect(displayVariant(header)).toBe(variant);
 });
 
+test.each([
+  ['/a//b?c=//d', '/a//b?c=//d'],
+  ['//evil.example/a', '/'],
+  ['/\\evil.example', '/'],
+  ['http://evil.example/', '/'],
+  ['*', '/'],
+])('the address %s is %s on this site', (address, here) => {
+  expect(addressHere(address)).toBe(here);
+});
+
 describe('the way back', () => {
   test.each([
     ['/en/annual-reports?year=2024&sort=-year', '/en/annual-reports?year=2024&sort=-year'],
     ['/a/../b', '/b'],
+    ['/a/..//evil.example', '/'],
+    ['/.//evil.example/b?c', '/'],
+    ['/en/../\\evil.example', '/'],
     ['//evil.example', '/'],
     ['/\\evil.example', '/'],
     ['https://evil.example', '/'],
@@ -42,7 +55,7 @@ describe('the way back', () => {
 
   test('stays on the site whatever is asked for', () => {
     fc.assert(
-      fc.property(fc.constantFrom('', '/', '//evil.example/', '/\\', 'https://'), fc.string(), (start, rest) => {
+      fc.property(fc.constantFrom('', '/', '//evil.example/', '/\\', 'https://', '/a/..//', '/.//'), fc.string(), (start, rest) => {
         const wanted = start + rest;
         expect(new URL(ownPath(wanted), 'https://here.example').origin).toBe('https://here.example');
       }),

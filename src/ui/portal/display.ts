@@ -42,5 +42,10 @@ export function ownPath(wanted: unknown): string {
   if (typeof wanted !== 'string' || wanted.length > 2000 || !/^\/(?![/\\])[\x21-\x7e]*$/.test(wanted) || wanted.includes('\\')) return '/';
   const here = 'http://here.invalid';
   const url = URL.parse(wanted, here);
-  return url?.origin === here ? `${url.pathname}${url.search}` : '/';
+  return url?.origin === here ? addressHere(`${url.pathname}${url.search}`) : '/';
+}
+
+/** What a browser would take for another site (`//elsewhere`), or what is no address of ours at all, becomes `/`. */
+export function addressHere(address: string): string {
+  return /^\/(?![/\\])/.test(address) ? address : '/';
 }

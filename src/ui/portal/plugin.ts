@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { pathIn, splitLanguage } from '../language.ts';
 import { AssetShelf, MARK_SVG, readStyleSheet } from './assets.plugin.ts';
-import { changeDisplay, DISPLAY_COOKIE, formatDisplay, ownPath, parseDisplay } from './display.ts';
+import { addressHere, changeDisplay, DISPLAY_COOKIE, formatDisplay, ownPath, parseDisplay } from './display.ts';
 import type { Frame, NavigationEntry, SearchSlot, Site } from './frame.ts';
 import { FRAME_MESSAGES } from './messages.ts';
 import { qrCodeSvg } from './qr-code.ts';
@@ -79,7 +79,8 @@ async function portalFrame(app: FastifyInstance, options: PortalFrameOptions): P
 export const portalFramePlugin = fastifyPlugin(portalFrame, { name: 'portal-frame' });
 
 function frameOf(request: FastifyRequest, assets: AssetShelf, options: PortalFrameOptions): Frame {
-  const { language, url: path } = splitLanguage(request.originalUrl);
+  const { language, url } = splitLanguage(request.originalUrl);
+  const path = addressHere(url);
   const publicUrl = `${options.publicUrl}${pathIn(language, path)}`;
   const visits = options.visitsOf?.(path.split('?')[0]!);
   return {
