@@ -83,6 +83,8 @@ describe('the column', () => {
     expect(has(body, '河湾镇人民政府 2023')).toBe(true);
     expect(has(body, '青禾县教育局 2022')).toBe(true);
     expect((await get('/annual-reports/compare')).statusCode).toBe(200);
+    for (const file of ['constructor', '__proto__', 'comparison.txt'])
+      expect((await get(`/annual-reports/compare/${file}`)).statusCode).toBe(404);
     const csv = await get(`/annual-reports/compare/comparison.csv?agency=${education.id}&year=2022&year=2023`);
     expect(has(csv.body, '青禾县教育局 2022')).toBe(true);
     expect(

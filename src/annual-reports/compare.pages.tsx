@@ -49,7 +49,7 @@ export function comparePages(app: App, context: ColumnContext): void {
 
   app.get(`${COMPARE_PATH}/:file`, PUBLIC, async (request, reply) => {
     const { file } = request.params as { file: string };
-    const type = FILE_TYPES[file];
+    const type = FILE_TYPES.get(file);
     if (!type) return reply.callNotFound();
     const { agencies, years } = readChoice(request.query as PageQuery);
     const frame = request.frame();
@@ -63,10 +63,10 @@ export function comparePages(app: App, context: ColumnContext): void {
   });
 }
 
-const FILE_TYPES: Partial<Record<string, string>> = {
-  'comparison.csv': 'text/csv; charset=utf-8',
-  'comparison.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
+const FILE_TYPES = new Map([
+  ['comparison.csv', 'text/csv; charset=utf-8'],
+  ['comparison.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+]);
 
 /** Years in ascending order; at most so many agencies and years as a reader can take in. */
 function readChoice(query: PageQuery): { agencies: string[]; years: number[] } {
