@@ -7,6 +7,7 @@ import { findingsJson } from './exports/findings-json.ts';
 import { findingsPdf } from './exports/findings-pdf.ts';
 import { reportCsv } from './exports/report-csv.ts';
 import { reportXlsx } from './exports/report-xlsx.ts';
+import { fileStem } from './report-downloads.ts';
 
 export interface MadeFile {
   type: string;
@@ -21,8 +22,7 @@ export async function makeCheckUpFile(
   language: Language,
   today: string,
 ): Promise<MadeFile> {
-  const stem =
-    (fileName ?? '').replace(/\.[^.]*$/, '').replace(/[\\/:*?"<>|\p{Cc}]/gu, '') || (language === 'zh' ? '年报' : 'annual-report');
+  const stem = fileStem((fileName ?? '').replace(/\.[^.]*$/, '')) || (language === 'zh' ? '年报' : 'annual-report');
   const checked = { report, findings, scores, file: { name: fileName, sha256 }, checkedOn: today };
   const what = language === 'zh' ? '体检' : 'check-up';
   switch (file) {

@@ -8,6 +8,8 @@ import { readReport } from './reading/read-report.ts';
 import { UnreadableFile } from './reading/unreadable-file.ts';
 import { scoreOf } from './score.ts';
 
+const LONGEST_FILE_NAME = 255;
+
 /** Everything that a hostile file could make long or large happens here, in a thread that is bounded in time and memory. */
 export default async function checkUp(task: CheckUpTask): Promise<CheckUpOutcome> {
   try {
@@ -33,7 +35,11 @@ export default async function checkUp(task: CheckUpTask): Promise<CheckUpOutcome
 
 async function read({ name, bytes, year }: Extract<CheckUpTask, { kind: 'read' }>): Promise<PackedReport> {
   const report = await readReport(bytes, { name });
-  return { fileName: name || null, sha256: sha256(bytes), report: report.year === null && year !== null ? { ...report, year } : report };
+  return {
+    fileName: name.slice(-LONGEST_FILE_NAME) || null,
+    sha256: sha256(bytes),
+    report: report.year === null && year !== null ? { ...report, year } : report,
+  };
 }
 
 const SPOILT = {

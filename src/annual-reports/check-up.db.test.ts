@@ -103,6 +103,30 @@ describe('the check-up', () => {
     );
   });
 
+  it.each([
+    [
+      'without its end',
+      `--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\nabc`,
+      'multipart/form-data; boundary=x',
+    ],
+    ['without a boundary', 'abc', 'multipart/form-data'],
+  ])('calls an upload %s a wrong request', async (_, payload, type) => {
+    const { statusCode } = await app.inject({ method: 'POST', url: PATH, payload, headers: { 'content-type': type } });
+    expect(statusCode).toBe(400);
+  });
+
+  it('says that pasted text is too long, and does not print a long year again', async () => {
+    const text = await handIn([{ name: 'text', content: 'x'.repeat(1_500_000) }]);
+    expect(text.statusCode).toBe(422);
+    expect(text.body).toContain('粘贴的内容过长');
+    const year = await handIn([
+      { name: 'text', content: page },
+      { name: 'year', content: '2'.repeat(900_000) },
+    ]);
+    expect(year.statusCode).toBe(422);
+    expect(year.body.length).toBeLessThan(100_000);
+  });
+
   it('sends away a file larger than it takes', async () => {
     const { statusCode, body } = await handIn([{ name: 'file', content: Buffer.alloc(LARGEST + 1, 'x'), fileName: 'large.txt' }]);
     expect(statusCode).toBe(422);
@@ -137,6 +161,21 @@ describe('the check-up', () => {
     ];
     for (const report of tampered) expect((await download(report, 'json')).statusCode).toBe(422);
     expect((await download(packed, '../../etc/passwd')).statusCode).toBe(404);
+  });
+
+  it('saves files under names that fit into a header', async () => {
+    const packed = packedIn((await handIn([{ name: 'file', content: page, fileName: `${'年'.repeat(2_000)}.html` }])).body);
+    const { statusCode, headers } = await download(packed, 'csv');
+    expect(statusCode).toBe(200);
+    expect(String(headers['content-disposition']).length).toBeLessThan(3_000);
+    const broken = packReport({ ...unpackReport(packed)!, fileName: 'a\ud800\r\nb.html' })!;
+    expect((await download(broken, 'csv')).headers['content-disposition']).toContain(`filename*=UTF-8''a%EF%BF%BDb.csv`);
+  });
+
+  it('repeats no long name beside every cell', async () => {
+    const honest = unpackReport(packedIn((await handIn([{ name: 'text', content: page }])).body))!;
+    const long = packReport({ ...honest, report: { ...honest.report, agency: '局'.repeat(200_000) } })!;
+    expect((await download(long, 'csv')).statusCode).toBe(422);
   });
 
   it('does not unpack a bomb', async () => {

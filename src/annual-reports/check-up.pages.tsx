@@ -15,7 +15,7 @@ import {
   CheckUpResultPage,
 } from './check-up.view.tsx';
 import { makeCheckUpFile } from './check-up-files.ts';
-import { type HandedIn, readForm, uploadGates } from './check-up-form.ts';
+import { type HandedIn, readForm, type TooLarge, uploadGates } from './check-up-form.ts';
 import { openCheckUpPool } from './check-up-pool.ts';
 import type { CheckUpOutcome } from './check-up-task.ts';
 import type { ColumnContext } from './column-context.ts';
@@ -31,6 +31,7 @@ const THREADS = 2;
 const ALONE = { hasPrevious: false, hasChildren: false };
 /** So much text again in the form would make the page heavy; the person still has it. */
 const MOST_TEXT_SHOWN_AGAIN = 20_000;
+const MOST_YEAR_SHOWN_AGAIN = 20;
 
 /** Nothing that is handed in here is stored or logged. */
 export function checkUpPages(app: App, { largestUpload }: ColumnContext): void {
@@ -56,7 +57,7 @@ export function checkUpPages(app: App, { largestUpload }: ColumnContext): void {
     const { language } = request.frame();
     const start = performance.now();
     const handedIn = await readForm(request, gates);
-    const errors = 'tooLarge' in handedIn ? [tooLarge(language, fileLimit)] : problemsOf(handedIn, language);
+    const errors = 'tooLarge' in handedIn ? [tooLarge(handedIn, language, fileLimit)] : problemsOf(handedIn, language);
     if (errors.length > 0 || 'tooLarge' in handedIn) return showForm(request, reply, { ...again(handedIn), errors });
     const outcome = await app.heavyWork.run(() =>
       pool.run({
@@ -100,28 +101,36 @@ function problemsOf({ file, text, year }: HandedIn, language: Language): FormErr
   return errors;
 }
 
-const tooLarge = (language: Language, limit: string): FormError => ({ field: 'file', message: PROBLEMS[language].tooLarge(limit) });
+function tooLarge({ tooLarge: field }: TooLarge, language: Language, limit: string): FormError {
+  const words = PROBLEMS[language];
+  return { field, message: field === 'file' ? words.tooLarge(limit) : words[field === 'text' ? 'longText' : 'year'] };
+}
 
 function refusalOf(outcome: Extract<CheckUpOutcome, { ok: false }>, language: Language, { file, text }: HandedIn): FormError {
   const field = file ? 'file' : text ? 'text' : undefined;
   return { ...(field ? { field } : {}), message: language === 'zh' ? outcome.message : outcome.messageEn };
 }
 
-function again(handedIn: HandedIn | { tooLarge: true }): Pick<CheckUpForm, 'text' | 'year'> {
+function again(handedIn: HandedIn | TooLarge): Pick<CheckUpForm, 'text' | 'year'> {
   if ('tooLarge' in handedIn) return {};
   const { text, year } = handedIn;
-  return { ...(text && text.length <= MOST_TEXT_SHOWN_AGAIN ? { text } : {}), ...(year ? { year } : {}) };
+  return {
+    ...(text && text.length <= MOST_TEXT_SHOWN_AGAIN ? { text } : {}),
+    ...(year && year.length <= MOST_YEAR_SHOWN_AGAIN ? { year } : {}),
+  };
 }
 
 const PROBLEMS = {
   zh: {
     nothing: '请选择一个文件，或粘贴报告内容',
     year: '报告年度应为四位数字，如 2024',
+    longText: '粘贴的内容过长，请只粘贴报告本身，或改为上传文件',
     tooLarge: (limit: string) => `文件超过 ${limit}，请只提交报告本身`,
   },
   en: {
     nothing: 'Choose a file, or paste the report',
     year: 'The report year has four digits, such as 2024',
+    longText: 'The pasted text is too long; paste the report alone, or upload a file',
     tooLarge: (limit: string) => `The file is larger than ${limit}; hand in the report alone`,
   },
 };

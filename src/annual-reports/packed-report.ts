@@ -41,6 +41,9 @@ function hasKnownCells(report: { cells: object; raw: object; cellsOwn?: object; 
 }
 
 const text = Type.String({ maxLength: 1_000_000 });
+/** Repeated beside every cell of a file, or in its name. */
+const LONGEST_NAME = 500;
+const optionalName = Type.Union([Type.String({ maxLength: LONGEST_NAME }), Type.Null()]);
 const optionalText = Type.Union([text, Type.Null()]);
 const day = Type.Union([Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }), Type.Null()]);
 const format = Type.Union([Type.Literal('F2019'), Type.Literal('F2021')]);
@@ -51,21 +54,21 @@ const chapterId = Type.Union(CHAPTER_IDS.map((id) => Type.Literal(id)));
 
 const PACKED = Compile(
   Type.Object({
-    fileName: optionalText,
+    fileName: optionalName,
     sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
     report: Type.Object({
-      agency: optionalText,
+      agency: optionalName,
       year: Type.Union([Type.Integer({ minimum: 1000, maximum: 9999 }), Type.Null()]),
       format,
       formatByTable: Type.Optional(Type.Partial(Type.Object({ T2: format, T3: format, T4: format }))),
-      variants: Type.Array(Type.String(), { maxItems: 20 }),
+      variants: Type.Array(Type.String({ maxLength: LONGEST_NAME }), { maxItems: 20 }),
       cells,
       raw: printed,
       cellsOwn: Type.Optional(cells),
       rawOwn: Type.Optional(printed),
       chapters: Type.Partial(Type.Object(Object.fromEntries(CHAPTER_IDS.map((id) => [id, Type.Object({ heading: text, text })])))),
       chapterOrder: Type.Array(chapterId, { maxItems: CHAPTER_IDS.length, uniqueItems: true }),
-      title: optionalText,
+      title: optionalName,
       preamble: text,
       period: Type.Union([
         Type.Object({ text, from: Type.Optional(Type.String({ maxLength: 10 })), to: Type.Optional(Type.String({ maxLength: 10 })) }),

@@ -48,11 +48,21 @@ export function addressOf({ agencyId, year, edition }: Pick<StoredReport, 'agenc
 
 /** The name a file is saved under: the agency, the year, and what it is. */
 export function fileNameOf({ agencyName, year, edition, file }: StoredReport, name: ReportFile): string {
-  const body = agencyName.replace(/[\\/:*?"<>|\p{Cc}]/gu, '');
-  const stem = `${body}${year}年政府信息公开工作年度报告${edition.isCurrent ? '' : `-第${edition.number}版`}`;
+  const stem = `${fileStem(agencyName)}${year}年政府信息公开工作年度报告${edition.isCurrent ? '' : `-第${edition.number}版`}`;
   if (name === 'original') return `${stem}-原始文件.${FILE_ENDING[file.kind]}`;
   const [what, ending] = name.split('.');
   return what === 'findings' ? `${stem}-核查结果.${ending}` : `${stem}.${ending}`;
+}
+
+/** Longer ones do not fit into the headers that programs take. */
+const LONGEST_STEM = 120;
+
+/** What a text from outside gives for the name of a file, without its ending. */
+export function fileStem(text: string): string {
+  return text
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '')
+    .slice(0, LONGEST_STEM)
+    .toWellFormed();
 }
 
 /** RFC 6266: a plain name for old programs, the real one for all others. */
