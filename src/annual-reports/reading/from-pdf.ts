@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { toBlocks } from './pdf-layout.ts';
+import { pdfLibrary } from './pdf-library.ts';
 import type { Matrix } from './pdf-matrix.ts';
 import { withOpenPdf } from './pdf-open.ts';
 import type { FontMetrics, OperationNames } from './pdf-operations.ts';
@@ -26,7 +27,7 @@ function allowanceMs(bytes: Uint8Array): number {
 }
 
 async function readPages(document: PDFDocumentProxy): Promise<{ pages: PageContent[]; title: string | undefined }> {
-  const { AnnotationMode, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { AnnotationMode, OPS } = (await pdfLibrary()).pdfjs;
   const pages: PageContent[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);

@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
-import { dirname, join, sep } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { libraryFolder, pdfLibrary } from './pdf-library.ts';
 import { AllowanceSpent, linkedPorts } from './pdf-port.ts';
 import { refuseHeavyPdf, tooComplex } from './pdf-weight.ts';
 import { UnreadableFile } from './unreadable-file.ts';
@@ -16,17 +15,14 @@ const MAX_BYTES = 64 * 2 ** 20;
 export async function withOpenPdf<T>(bytes: Uint8Array, allowanceMs: number, read: (document: PDFDocumentProxy) => Promise<T>): Promise<T> {
   if (bytes.length > MAX_BYTES) throw tooComplex();
   refuseHeavyPdf(bytes);
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  // @ts-expect-error the package has no types for its parser
-  const parser = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-
+  const { pdfjs, parser } = await pdfLibrary();
   let stopped = false;
   const stop = Promise.withResolvers<never>();
   stop.promise.catch(() => {
     stopped = true;
   });
   const ports = linkedPorts(allowanceMs, stop.reject);
-  parser.WorkerMessageHandler.initializeFromPort(ports.parser);
+  parser.initializeFromPort(ports.parser);
   const worker = pdfjs.PDFWorker.create({ port: ports.main as unknown as Worker, verbosity: pdfjs.VerbosityLevel.ERRORS });
   const task = pdfjs.getDocument({
     // The parser mends damaged fonts in place: the caller's bytes are left alone.
@@ -42,9 +38,9 @@ export async function withOpenPdf<T>(bytes: Uint8Array, allowanceMs: number, rea
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     maxImageSize: 1,
-    cMapUrl: packageFolder('cmaps'),
+    cMapUrl: libraryFolder('cmaps'),
     cMapPacked: true,
-    standardFontDataUrl: packageFolder('standard_fonts'),
+    standardFontDataUrl: libraryFolder('standard_fonts'),
   });
   try {
     const document = await Promise.race([task.promise, stop.promise]);
@@ -57,12 +53,6 @@ export async function withOpenPdf<T>(bytes: Uint8Array, allowanceMs: number, rea
     if (!stopped) await Promise.race([task.destroy(), stop.promise]).catch(() => undefined);
     worker.destroy();
   }
-}
-
-const packageRoot = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-
-function packageFolder(name: string): string {
-  return join(packageRoot, name) + sep;
 }
 
 function asUnreadable(error: unknown): Error {

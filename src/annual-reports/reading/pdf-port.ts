@@ -6,7 +6,7 @@ export class AllowanceSpent extends Error {}
 /** Leaves the event loop to others at least this often while a file is being read. */
 const TURN_MS = 20;
 /** A full page of tables draws some 5,000 times. */
-const MAX_OPERATIONS_PER_PAGE = 400_000;
+const MAX_OPERATIONS_PER_PAGE = 200_000;
 /** Outlines of characters, and pictures: nothing is drawn here. */
 const UNWANTED = new Set(['FontPath', 'Image', 'Pattern']);
 

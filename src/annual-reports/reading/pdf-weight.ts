@@ -3,8 +3,17 @@ import { UnreadableFile } from './unreadable-file.ts';
 
 const MAX_OBJECTS = 200_000;
 const MAX_TABLE_ENTRIES = 1_000_000;
-const MAX_CONTENT_BYTES = 64 * 2 ** 20;
-const MAX_IMAGE_BYTES = 192 * 2 ** 20;
+const MEGABYTE = 2 ** 20;
+
+/** What streams of a kind may unpack to, each and together. Drawing costs the parser some twenty times its own size. */
+const LIMITS = {
+  drawing: { each: 8 * MEGABYTE, together: 64 * MEGABYTE },
+  font: { each: 40 * MEGABYTE, together: 120 * MEGABYTE },
+  /** Pictures and attachments are not unpacked by the parser; they only must not hide something else. */
+  unread: { each: 64 * MEGABYTE, together: 256 * MEGABYTE },
+};
+type Kind = keyof typeof LIMITS;
+
 /** Compression within compression: no program that prints reports nests deeper. */
 const MAX_LAYERS = 3;
 /** An LZW stream grows at most about this much in practice; it is too rare to be worth unpacking. */
@@ -17,15 +26,17 @@ const LZW_GROWTH = 400;
 export function refuseHeavyPdf(bytes: Uint8Array): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   refuseManyObjects(file);
-  let content = 0;
-  let images = 0;
+  const sizes: Record<Kind, number> = { drawing: 0, font: 0, unread: 0 };
   for (const { dictionary, start, end } of streams(file)) {
-    const allowance = Math.max(MAX_CONTENT_BYTES - content, MAX_IMAGE_BYTES - images);
-    const size = unpackedSize(file.subarray(start, end), dictionary, allowance);
-    if (/\/Subtype\s*\/Image\b/.test(dictionary)) images += size;
-    else content += size;
-    if (content > MAX_CONTENT_BYTES || images > MAX_IMAGE_BYTES) throw tooComplex();
+    const kind = kindOf(dictionary);
+    sizes[kind] += unpackedSize(file.subarray(start, end), dictionary, LIMITS[kind].each);
+    if (sizes[kind] > LIMITS[kind].together) throw tooComplex();
   }
+}
+
+function kindOf(dictionary: string): Kind {
+  if (/\/Subtype\s*\/Image\b|\/EmbeddedFile\b/.test(dictionary)) return 'unread';
+  return /\/Length1\b|\/Subtype\s*\/(?:Type1C|CIDFontType0C|OpenType)\b/.test(dictionary) ? 'font' : 'drawing';
 }
 
 export function tooComplex(): UnreadableFile {
