@@ -1,7 +1,7 @@
 import type { Line, Place } from './line.ts';
 import { BARS, barred, commaSeparated, runOnWords, spaced } from './line-cells.ts';
 import { wordOf } from './printed-word.ts';
-import type { GridBlock, SourceDocument, TextBlock } from './source-document.ts';
+import type { GridBlock, GridCell, SourceDocument, TextBlock } from './source-document.ts';
 
 /** A line longer than this is prose; the width of its blanks says nothing. */
 const LONGEST_ROW = 1000;
@@ -40,24 +40,38 @@ function barStyle(document: SourceDocument): BarStyle {
 
 function addGrid(lines: Line[], grid: GridBlock): void {
   const place = placeOf(grid);
-  const rows: { text: string; column: number }[][] = Array.from({ length: grid.rowCount }, () => []);
-  for (const cell of grid.cells) rows[cell.row]?.push({ text: cell.text.replace(INVISIBLE, '').trim(), column: cell.column });
+  const rows: GridCell[][] = Array.from({ length: grid.rowCount }, () => []);
+  for (const cell of grid.cells) rows[cell.row]?.push(cell);
   for (const row of rows) {
-    row.sort((a, b) => a.column - b.column);
+    if (row.some((cell, at) => at > 0 && cell.column < row[at - 1]!.column)) row.sort((a, b) => a.column - b.column);
     if (grid.columnCount === 1) {
       for (const cell of row) for (const text of cell.text.split('\n')) lines.push(lineOfText(text, place, { bordered: false }));
-      continue;
-    }
-    for (const part of stackedRows(row)) {
-      const cells = part.map((cell) => cell.text);
-      const text = cells.filter(Boolean).join(' ');
-      lines.push({ layout: 'grid', cells, columns: part.map((cell) => cell.column), grid, text, place });
-    }
+    } else if (row.some((cell) => cell.text.includes('\n'))) {
+      for (const part of stackedRows(row)) addRow(lines, part, grid, place);
+    } else addRow(lines, row, grid, place);
   }
 }
 
+function addRow(lines: Line[], row: readonly PlacedText[], grid: GridBlock, place: Place): void {
+  const cells: string[] = [];
+  const columns: number[] = [];
+  let text = '';
+  for (const cell of row) {
+    const shown = cell.text.length > 1 ? cell.text.replace(INVISIBLE, '').trim() : cell.text.trim();
+    cells.push(shown);
+    columns.push(cell.column);
+    if (shown) text += text ? ` ${shown}` : shown;
+  }
+  lines.push({ layout: 'grid', cells, columns, grid, text, place });
+}
+
+interface PlacedText {
+  text: string;
+  column: number;
+}
+
 /** A row whose cells each hold the same number of paragraphs stands for that many rows, when the paragraphs are figures. */
-function stackedRows(row: { text: string; column: number }[]): { text: string; column: number }[][] {
+function stackedRows(row: readonly PlacedText[]): (readonly PlacedText[])[] {
   const parts = row.map((cell) => cell.text.split('\n'));
   const height = Math.max(...parts.map((part) => part.length), 1);
   if (height < 2) return [row];

@@ -23,6 +23,7 @@ export function chooseWindow(
   padded: boolean,
 ): Window {
   let best = WINDOWS[0]!;
+  if (rows.every((row) => row.length <= width)) return best;
 
   let bestScore = -Infinity;
   for (const window of WINDOWS) {
