@@ -5,7 +5,7 @@ import type { App } from '../platform/http/route-config.ts';
 import { withQuery } from '../ui/portal/list.view.tsx';
 import type { ColumnContext } from './column-context.ts';
 import { AgencyList } from './open-data.contract.ts';
-import { sendJson } from './send-data.ts';
+import { sendJson } from './send-data.api.ts';
 
 const PATH = '/api/v1/agencies';
 

@@ -11,7 +11,7 @@ import { csvLines } from './exports/csv.ts';
 import { listPrintedCells } from './exports/printed-cells.ts';
 import { fileOf, Year } from './open-data.contract.ts';
 import { attachment } from './report-downloads.ts';
-import { notModified, openToAll } from './send-data.ts';
+import { notModified, openToAll } from './send-data.api.ts';
 import { STORED_CELLS } from './stored-cells.ts';
 
 type BulkFile = 'cells.csv' | 'cells.parquet' | 'reports.csv' | 'findings.csv';

@@ -15,7 +15,7 @@ import {
   CheckUpResultPage,
 } from './check-up.view.tsx';
 import { makeCheckUpFile } from './check-up-files.ts';
-import { type HandedIn, readForm, type TooLarge, uploadGates } from './check-up-form.ts';
+import { type HandedIn, readForm, type TooLarge, uploadGates } from './check-up-form.pages.ts';
 import { openCheckUpPool } from './check-up-pool.ts';
 import type { CheckUpOutcome } from './check-up-task.ts';
 import type { ColumnContext } from './column-context.ts';

@@ -9,7 +9,7 @@ import { findReport, listEditions } from './report.store.ts';
 import { findReports } from './report-list.actions.ts';
 import { readCursor, readSort } from './report-list.ts';
 import { dataPath, reportRecord } from './report-record.ts';
-import { sendJson } from './send-data.ts';
+import { sendJson } from './send-data.api.ts';
 import { type ReportEntry, reportPath } from './stored-report.ts';
 
 const TAGS = ['annual-reports'];

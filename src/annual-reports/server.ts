@@ -1,3 +1,4 @@
+export { recheckDue } from './checking.actions.ts';
 export type { AnnualReportsOptions } from './plugin.ts';
 export { annualReportsPlugin } from './plugin.ts';
 export { findReport, listEditions } from './report.store.ts';

@@ -4,7 +4,7 @@ import type { ColumnContext } from './column-context.ts';
 import { BYTE_ORDER_MARK, csvLines } from './exports/csv.ts';
 import { AgencyId, fileOf, Totals, Year } from './open-data.contract.ts';
 import { attachment } from './report-downloads.ts';
-import { openToAll, sendJson } from './send-data.ts';
+import { openToAll, sendJson } from './send-data.api.ts';
 import { findCell } from './statutory-tables.ts';
 import { sumGovernment, type YearTotals } from './totals.actions.ts';
 
