@@ -9,6 +9,8 @@ import { UnreadableFile } from './reading/unreadable-file.ts';
 import { scoreOf } from './score.ts';
 
 const LONGEST_FILE_NAME = 255;
+/** The worst of reports has some fifty; thousands would make a page that nobody can read, and files that keep others waiting. */
+const MOST_FINDINGS = 1_000;
 
 /** Everything that a hostile file could make long or large happens here, in a thread that is bounded in time and memory. */
 export default async function checkUp(task: CheckUpTask): Promise<CheckUpOutcome> {
@@ -18,7 +20,7 @@ export default async function checkUp(task: CheckUpTask): Promise<CheckUpOutcome
     const prepared = prepare(source.report);
     const findings = inSeverityOrder(checkPrepared(prepared));
     const packed = task.kind === 'resume' ? task.packed : packReport(source);
-    if (packed === undefined) return TOO_LONG;
+    if (packed === undefined || findings.length > MOST_FINDINGS) return TOO_LONG;
     return {
       ok: true,
       ...source,

@@ -163,6 +163,13 @@ describe('the check-up', () => {
     expect((await download(packed, '../../etc/passwd')).statusCode).toBe(404);
   });
 
+  it('sends away what has more findings than a page can show', async () => {
+    const crowded = page.replace('一、总体情况', `一、总体情况<p>${'身份证号11010519491231002X，'.repeat(2_000)}</p>`);
+    const { statusCode, body } = await handIn([{ name: 'file', content: crowded, fileName: 'r.html' }]);
+    expect(statusCode).toBe(422);
+    expect(body).toContain('远多于一份年报');
+  });
+
   it('saves files under names that fit into a header', async () => {
     const packed = packedIn((await handIn([{ name: 'file', content: page, fileName: `${'年'.repeat(2_000)}.html` }])).body);
     const { statusCode, headers } = await download(packed, 'csv');

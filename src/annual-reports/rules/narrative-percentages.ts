@@ -18,10 +18,11 @@ export const PERCENTAGE_RULE: Rule = {
 
 function checkPercentages(check: Check): readonly Observation[] {
   const found: { zh: string; en: string; evidence: string }[] = [];
+  const counted = Map.groupBy(check.prepared.figures.filter(isCount), ({ sentenceNumber }) => sentenceNumber);
   for (const figure of figuresOf(check, 'rate.share', 'rate.completion', 'rate.satisfaction', 'rate.replies')) {
     if (figure.approx !== 'exact' || !(figure.value > 0 && figure.value < 100)) continue;
     const digits = String(figure.value).split('.')[1]?.length ?? 0;
-    const beside = basesBeside(check, figure);
+    const beside = basesBeside(counted, figure);
     if (fits(figure, digits, [...beside, ...requestBases(check)])) continue;
     const stated = beside.some(({ near }) => near === 0);
     // A round percentage fits almost any number; only a precise share of matters tells its base.
@@ -51,16 +52,14 @@ const LARGEST_BASE = 2000;
 /** The whole may have been named a sentence or two before. */
 const REACH = 2;
 
-function basesBeside({ prepared }: Check, { sentenceNumber, chapter }: NarrativeFigure) {
-  return prepared.figures
-    .filter((other) => other.chapter === chapter && COUNTED.test(other.unit) && other.approx === 'exact' && other.value > 0)
-    .map(({ value, printed, sentenceNumber: at }) => ({
-      n: value,
-      zh: `正文「${printed}」`,
-      en: `“${printed}” in the text`,
-      near: sentenceNumber - at,
-    }))
-    .filter(({ near }) => near >= 0 && near <= REACH);
+const isCount = ({ unit, approx, value }: NarrativeFigure) => COUNTED.test(unit) && approx === 'exact' && value > 0;
+
+function basesBeside(counted: ReadonlyMap<number, readonly NarrativeFigure[]>, { sentenceNumber, chapter }: NarrativeFigure) {
+  return Array.from({ length: REACH + 1 }, (_, back) => REACH - back).flatMap((near) =>
+    (counted.get(sentenceNumber - near) ?? [])
+      .filter((other) => other.chapter === chapter)
+      .map(({ value, printed }) => ({ n: value, zh: `正文「${printed}」`, en: `“${printed}” in the text`, near })),
+  );
 }
 
 function requestBases({ prepared: { requests } }: Check): Base[] {
