@@ -60,7 +60,10 @@ async function fillYear(db: Db, year: number, agencies: number): Promise<void> {
     insert into annual_reports.narrative (region_id, report_id, preamble, chapters, particulars)
     select region_id, ${reportId}, '本报告依据有关规定编制。', jsonb_build_array(${sql.raw(
       ['ch1', 'ch2', 'ch3', 'ch4', 'ch5', 'ch6']
-        .map((id) => `jsonb_build_object('id', '${id}', 'heading', '${id}', 'text', repeat('本机关按月检查公开栏目,及时补齐缺项。', 20) || '本年度共办理' || n || '件。')`)
+        .map(
+          (id) =>
+            `jsonb_build_object('id', '${id}', 'heading', '${id}', 'text', repeat('本机关按月检查公开栏目,及时补齐缺项。', 20) || '本年度共办理' || n || '件。')`,
+        )
         .join(', '),
     )}), ${JSON.stringify(particulars(year, format))}::jsonb
     from (select position as n, region_id from organizations.agency) agency order by n`.execute(db);

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { checkReport } from './consistency.ts';
 import type { Finding } from './finding.ts';
 import type { PublishedReport } from './published-report.ts';
+import { requireReadableSize } from './reading/load-document.ts';
 import { readReport } from './reading/read-report.ts';
 import { UnreadableFile, type UnreadableReason } from './reading/unreadable-file.ts';
 
@@ -22,7 +23,7 @@ export type ReadingResult =
 /** Reads and checks one file. A file that cannot be read is a result, not a failure of the worker. */
 export default async function readAndCheck({ name, source, previous, unchecked }: ReadingTask): Promise<ReadingResult> {
   try {
-    const bytes = 'bytes' in source ? source.bytes : await readFile(source.path);
+    const bytes = 'bytes' in source ? source.bytes : await openFile(source.path);
     const report = await readReport(bytes, { name });
     return { ok: true, name, report, findings: unchecked ? [] : checkReport(report, previous ? { previous } : {}) };
   } catch (error) {
@@ -37,4 +38,9 @@ export default async function readAndCheck({ name, source, previous, unchecked }
       return { ok: false, name, reason: 'no-file', message: '没有读取该文件的权限', messageEn: 'No permission to read this file' };
     throw error;
   }
+}
+
+async function openFile(path: string): Promise<Uint8Array> {
+  requireReadableSize((await stat(path)).size);
+  return readFile(path);
 }

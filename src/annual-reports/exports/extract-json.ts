@@ -12,6 +12,7 @@ export interface ReportJson
 
 /** Optional keys are left out where they would say nothing. */
 export function extractJson(report: PublishedReport): ReportJson {
+  const dated = report.publishedOn ?? report.signedOn;
   return {
     agency: report.agency,
     year: report.year,
@@ -26,7 +27,8 @@ export function extractJson(report: PublishedReport): ReportJson {
     ...(report.period ? { period: report.period } : {}),
     signedBy: report.signedBy,
     signedOn: report.signedOn,
-    ...(report.publishedOn ? { publishedOn: report.publishedOn } : {}),
+    // A page that prints no day of publication is dated by its signature.
+    ...(dated ? { publishedOn: dated } : {}),
     variants: report.variants,
     notes: report.notes,
   };

@@ -1,12 +1,11 @@
 import type { Numbering } from './docx-numbering.ts';
+import { Outlet } from './docx-outlet.ts';
 import { type DocxParagraph, FieldStack } from './docx-paragraph.ts';
 import type { Styles } from './docx-styles.ts';
-import { blocksOfTable, type DocxCell, type DocxRow } from './docx-table.ts';
-import { isOn, tooComplexDocx, type XmlElement, type XmlListener } from './docx-xml.ts';
+import { TableStack } from './docx-table-stack.ts';
+import { isOn, toCount, tooComplexDocx, type XmlElement, type XmlListener } from './docx-xml.ts';
 import type { Block } from './source-document.ts';
 
-const MAX_BLOCKS = 200_000;
-const MAX_CELLS = 60_000;
 const MAX_CHARACTERS = 8_000_000;
 
 /** What is not part of the text: deleted text, the older form of what was just read, guides to pronunciation, settings. */
@@ -15,31 +14,20 @@ const SKIPPED = new Set(['del', 'moveFrom', 'mc:Fallback', 'rt', 'delText', 'del
 /** `w:pPrChange` and its like keep the properties from before a tracked change. */
 const EARLIER_PROPERTIES = /PrChange$/;
 
-interface Table {
-  rows: DocxRow[];
-  row?: DocxRow & { unseen: boolean };
-  cell?: DocxCell;
-}
-
-/** Where blocks go: the body, a cell, or a text box. */
-type Container = { blocks: Block[]; inCell: boolean };
-
 /** Reads the body of a document as it streams by. */
 export class BodyListener implements XmlListener {
-  readonly blocks: Block[] = [];
   hasPictures = false;
+  private readonly outlet = new Outlet();
+  private readonly tables = new TableStack(this.outlet);
   private readonly path: string[] = [];
-  private readonly containers: Container[] = [{ blocks: this.blocks, inCell: false }];
   private readonly paragraphs: DocxParagraph[] = [];
-  private readonly tables: Table[] = [];
   private readonly fields = new FieldStack();
   /** For each open content control, whether it shows only the hint what to type in. */
   private readonly prompts: boolean[] = [];
+  /** Text of a paragraph whose mark was deleted. */
   private carried = '';
   private runHidden = false;
   private skipDepth = 0;
-  private blockCount = 0;
-  private cellCount = 0;
   private characterCount = 0;
   private readonly styles: Styles;
   private readonly numbering: Numbering;
@@ -49,6 +37,10 @@ export class BodyListener implements XmlListener {
     this.numbering = numbering;
   }
 
+  get blocks(): Block[] {
+    return this.outlet.blocks;
+  }
+
   open(element: XmlElement): void {
     const parent = this.path.at(-1) ?? '';
     this.path.push(element.name);
@@ -56,6 +48,7 @@ export class BodyListener implements XmlListener {
     else if (EARLIER_PROPERTIES.test(element.name)) this.skipDepth = 1;
     else if (!this.openProperty(element, parent)) {
       if (SKIPPED.has(element.name)) this.skipDepth = 1;
+      else if (parent === 'r') this.openInRun(element);
       else this.openContent(element);
     }
   }
@@ -67,9 +60,11 @@ export class BodyListener implements XmlListener {
       return;
     }
     if (name === 'p') this.closeParagraph();
-    else if (name === 'tc') this.closeCell();
-    else if (name === 'tr') this.closeRow();
-    else if (name === 'tbl') this.closeTable();
+    else if (name === 'tc') {
+      this.endCarried();
+      this.tables.closeCell();
+    } else if (name === 'tr') this.tables.closeRow();
+    else if (name === 'tbl') this.tables.closeTable();
     else if (name === 'txbxContent') this.closeTextBox();
     else if (name === 'sdt') this.prompts.pop();
     else if (name === 'r') this.runHidden = false;
@@ -82,14 +77,12 @@ export class BodyListener implements XmlListener {
     else if (parent === 'instrText') this.fields.addInstruction(text);
   }
 
-  /** What is left when the file ends within a paragraph whose mark was deleted. */
   finish(): void {
-    if (this.carried) this.emitParagraph(this.carried);
+    this.endCarried();
   }
 
   private openProperty(element: XmlElement, parent: string): boolean {
     const paragraph = this.paragraphs.at(-1);
-    const table = this.tables.at(-1);
     if (parent === 'pPr' || parent === 'numPr') {
       if (paragraph) setParagraphProperty(paragraph, element);
       return element.name !== 'sectPr';
@@ -99,22 +92,20 @@ export class BodyListener implements XmlListener {
       if (element.name === 'vanish' && !ofMark) this.runHidden = isOn(element);
       if (element.name === 'rStyle' && this.styles.find(element.attribute('val'), 'hidden')) this.runHidden = true;
       if (ofMark && paragraph && (element.name === 'del' || element.name === 'moveFrom')) paragraph.markDeleted = true;
-      return true;
-    }
-    if (parent === 'trPr') {
-      if (element.name === 'gridBefore' && table?.row) table.row.before = toCount(element.attribute('val'));
-      if ((element.name === 'del' || (element.name === 'hidden' && isOn(element))) && table?.row) table.row.unseen = true;
-      return true;
-    }
-    if (parent === 'tcPr') {
-      if (table?.cell) setCellProperty(table.cell, element);
-      return true;
-    }
-    if (parent === 'sdtPr') {
+    } else if (parent === 'trPr') this.tables.setRowProperty(element);
+    else if (parent === 'tcPr') this.tables.setCellProperty(element);
+    else if (parent === 'sdtPr') {
       if (element.name === 'showingPlcHdr' && isOn(element)) this.prompts[this.prompts.length - 1] = true;
-      return true;
-    }
-    return false;
+    } else return false;
+    return true;
+  }
+
+  private openInRun(element: XmlElement): void {
+    if (element.name === 'tab' || element.name === 'ptab') this.write('\t');
+    else if (element.name === 'br' || element.name === 'cr') this.write('\n');
+    else if (element.name === 'noBreakHyphen') this.write('-');
+    else if (element.name === 'fldChar') this.fields.mark(element.attribute('fldCharType'));
+    else this.openContent(element);
   }
 
   private openContent(element: XmlElement): void {
@@ -125,38 +116,22 @@ export class BodyListener implements XmlListener {
       case 'r':
         this.runHidden = this.styles.find(this.paragraphs.at(-1)?.style, 'hidden') === true;
         break;
-      case 'tab':
-      case 'ptab':
-        this.write('\t');
-        break;
-      case 'br':
-      case 'cr':
-        this.write('\n');
-        break;
-      case 'noBreakHyphen':
-        this.write('-');
-        break;
-      case 'fldChar':
-        this.fields.mark(element.attribute('fldCharType'));
-        break;
       case 'sdt':
         this.prompts.push(false);
         break;
       case 'tbl':
-        this.tables.push({ rows: [] });
+        this.tables.openTable();
         // Neither does a field reach from outside into a table, nor does a table of contents hold one.
         this.fields.clear();
         break;
-      case 'tr': {
-        const table = this.tables.at(-1);
-        if (table) table.row = { cells: [], before: 0, unseen: false };
+      case 'tr':
+        this.tables.openRow();
         break;
-      }
       case 'tc':
-        this.openCell();
+        this.tables.openCell();
         break;
       case 'txbxContent':
-        this.containers.push({ blocks: [], inCell: false });
+        this.outlet.open(false);
         break;
       case 'drawing':
       case 'pict':
@@ -165,61 +140,28 @@ export class BodyListener implements XmlListener {
     }
   }
 
-  private openCell(): void {
-    const table = this.tables.at(-1);
-    if (!table) return;
-    if (++this.cellCount > MAX_CELLS) throw tooComplexDocx();
-    table.cell = { blocks: [], span: 1 };
-    this.containers.push({ blocks: table.cell.blocks, inCell: true });
-  }
-
-  private closeCell(): void {
-    const table = this.tables.at(-1);
-    if (!table?.cell) return;
-    this.containers.pop();
-    table.row?.cells.push(table.cell);
-    table.cell = undefined;
-  }
-
-  private closeRow(): void {
-    const table = this.tables.at(-1);
-    if (table?.row && !table.row.unseen) table.rows.push(table.row);
-    if (table) table.row = undefined;
-  }
-
-  private closeTable(): void {
-    const table = this.tables.pop();
-    const container = this.containers.at(-1)!;
-    if (!table) return;
-    const blocks = blocksOfTable(table.rows);
-    const only = blocks.length === 1 ? blocks[0] : undefined;
-    // A table of one cell within a cell is a frame around its text.
-    if (container.inCell && only?.kind === 'grid' && only.cells.length === 1) this.emit({ kind: 'text', text: only.cells[0]!.text });
-    else for (const block of blocks) this.emit(block);
-  }
-
   private closeTextBox(): void {
-    const box = this.containers.length > 1 ? this.containers.pop() : undefined;
+    const blocks = this.outlet.close();
     const anchor = this.paragraphs.at(-1);
-    if (!box) return;
-    if (anchor) anchor.boxes.push(...box.blocks);
-    else for (const block of box.blocks) this.emit(block);
+    for (const block of blocks) {
+      if (anchor) anchor.boxes.push(block);
+      else this.outlet.emit(block);
+    }
   }
 
   private closeParagraph(): void {
     const paragraph = this.paragraphs.pop();
     if (!paragraph) return;
-    const label = this.labelOf(paragraph);
-    const text = this.carried + label + paragraph.text;
+    const text = this.carried + this.labelOf(paragraph) + paragraph.text;
     this.carried = paragraph.markDeleted ? text : '';
-    if (!paragraph.markDeleted) this.emitParagraph(text);
-    for (const block of paragraph.boxes) this.emit(block);
+    if (!paragraph.markDeleted) this.outlet.emitParagraph(text);
+    for (const block of paragraph.boxes) this.outlet.emit(block);
   }
 
-  private emitParagraph(text: string): void {
-    const inCell = this.containers.at(-1)!.inCell;
-    const lines = inCell ? [text] : text.split('\n');
-    for (const line of lines) if (line.trim()) this.emit({ kind: 'text', text: line.trim() });
+  /** The paragraph that would go on is not there, or stands in another cell. */
+  private endCarried(): void {
+    if (this.carried) this.outlet.emitParagraph(this.carried);
+    this.carried = '';
   }
 
   /** The number Word prints before the paragraph. */
@@ -230,7 +172,7 @@ export class BodyListener implements XmlListener {
     const level = paragraph.listLevel ?? this.styles.find(paragraph.style, 'listLevel') ?? 0;
     const label = this.numbering.next(listId, level);
     // In a table an empty paragraph with a number is a cell of row numbers.
-    if (!hasText && !this.containers.at(-1)!.inCell) return '';
+    if (!hasText && !this.outlet.inCell) return '';
     return hasText && /[\p{L}\p{N}]$/u.test(label) ? `${label} ` : label;
   }
 
@@ -241,11 +183,6 @@ export class BodyListener implements XmlListener {
     if (this.characterCount > MAX_CHARACTERS) throw tooComplexDocx();
     paragraph.text += text;
   }
-
-  private emit(block: Block): void {
-    if (++this.blockCount > MAX_BLOCKS) throw tooComplexDocx();
-    this.containers.at(-1)!.blocks.push(block);
-  }
 }
 
 function setParagraphProperty(paragraph: DocxParagraph, element: XmlElement): void {
@@ -253,16 +190,4 @@ function setParagraphProperty(paragraph: DocxParagraph, element: XmlElement): vo
   if (element.name === 'pStyle') paragraph.style = value;
   else if (element.name === 'numId') paragraph.listId = value;
   else if (element.name === 'ilvl') paragraph.listLevel = toCount(value);
-}
-
-function setCellProperty(cell: DocxCell, element: XmlElement): void {
-  const value = element.attribute('val');
-  if (element.name === 'gridSpan') cell.span = toCount(value);
-  else if (element.name === 'vMerge' && value !== 'restart') cell.joins = 'above';
-  else if (element.name === 'hMerge' && value !== 'restart') cell.joins = 'left';
-}
-
-function toCount(value: string | undefined): number {
-  const number = Number(value);
-  return Number.isInteger(number) && number >= 0 && number < 10_000 ? number : 0;
 }

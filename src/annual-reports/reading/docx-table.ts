@@ -29,7 +29,7 @@ export function blocksOfTable(rows: readonly DocxRow[]): Block[] {
   for (const row of rows) {
     if (row.cells.some(laysOut)) {
       closeGrid();
-      blocks.push(...row.cells.flatMap((cell) => cell.blocks));
+      for (const cell of row.cells) for (const block of cell.blocks) blocks.push(block);
     } else figures.push(row);
   }
   closeGrid();

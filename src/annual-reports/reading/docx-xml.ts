@@ -67,3 +67,8 @@ export function isOn(element: XmlElement): boolean {
   const value = element.attribute('val');
   return value === undefined || !['0', 'false', 'off', 'none'].includes(value);
 }
+
+export function toCount(value: string | undefined): number {
+  const number = Number(value);
+  return Number.isInteger(number) && number >= 0 && number < 10_000 ? number : 0;
+}

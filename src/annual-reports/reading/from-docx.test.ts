@@ -20,6 +20,10 @@ describe('text of a Word document', () => {
     expect(await texts(body)).toEqual(['新收\t31件', '办结-30件']);
   });
 
+  test('tab stops are no tabs', async () => {
+    expect(await texts(paragraph(run('总体情况'), '<w:tabs><w:tab w:val="left" w:pos="420"/></w:tabs>'))).toEqual(['总体情况']);
+  });
+
   test('tracked insertions are kept, deletions dropped', async () => {
     const body = paragraph(`${run('受理')}<w:del><w:r><w:delText>20</w:delText></w:r></w:del><w:ins>${run('21')}</w:ins>${run('件')}`);
     expect(await texts(body)).toEqual(['受理21件']);
@@ -131,6 +135,11 @@ describe('tables of a Word document', () => {
       ['3', 2, 1, 1, 1],
       ['', 2, 2, 1, 1],
     ]);
+  });
+
+  test('a paragraph whose mark was deleted does not go on in the next cell', async () => {
+    const body = table([row([cell(paragraph(run('甲'), '<w:rPr><w:del/></w:rPr>')), cell('1')])]);
+    expect((await grid(body)).cells.map((c) => c.text)).toEqual(['甲', '1']);
   });
 
   test('a deleted row and a hidden row are not there', async () => {

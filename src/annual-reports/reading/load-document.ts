@@ -12,9 +12,7 @@ export const MOST_BYTES = 64 * MEBIBYTE;
 
 /** Turns a file into blocks of text and grids. The kind is told by the content; the name is not trusted. */
 export async function loadDocument(bytes: Uint8Array, _options: { name?: string } = {}): Promise<SourceDocument> {
-  if (bytes.length > MOST_BYTES) {
-    throw new UnreadableFile('too-large', '文件超过 64 MB,请只提交报告本身', 'The file is larger than 64 MB; submit the report alone');
-  }
+  requireReadableSize(bytes.length);
   if (isBlank(bytes)) throw new UnreadableFile('empty', '文件是空的', 'The file is empty');
   if (startsWith(bytes, 'PK')) return loadDocx(bytes);
   if (hasPdfHeader(bytes)) return loadPdf(bytes);
@@ -22,6 +20,12 @@ export async function loadDocument(bytes: Uint8Array, _options: { name?: string 
   if (looksBinary(bytes)) throw notText();
   const text = decodeText(bytes);
   return isHtml(text) ? loadHtml(text) : loadText(text);
+}
+
+/** Also for whoever has yet to open the file: one too large is refused before it takes up memory. */
+export function requireReadableSize(bytes: number): void {
+  if (bytes <= MOST_BYTES) return;
+  throw new UnreadableFile('too-large', '文件超过 64 MB，请只提交报告本身', 'The file is larger than 64 MB; submit the report alone');
 }
 
 function isBlank(bytes: Uint8Array): boolean {

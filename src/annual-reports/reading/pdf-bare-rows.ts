@@ -22,6 +22,7 @@ export function toRows(body: readonly Line[], columns: readonly number[], ruling
   const isRuled = rulings.length > 1 && bandsHoldOneRow(body, columns, bandOf);
   const rows = figureRows(body, columns, isRuled ? (a, b) => bandOf(a) === bandOf(b) : areNear);
   const leafEdge = edgeOfLeaves(body);
+  const labelLines = labelsOf(body, left);
   for (const line of body) {
     const labels = line.segments.filter((segment) => centreOf(segment) < left);
     const groups = labels.filter((segment) => segment.x1 <= leafEdge);
@@ -33,7 +34,7 @@ export function toRows(body: readonly Line[], columns: readonly number[], ruling
       (isRuled ||
         line.segments.some(isFigure) ||
         (values.length === 0 && leaves.length === 0) ||
-        (values.length === 0 ? belongsTo(row, line, body, left) : areUnits(values) && areNear(row, line)));
+        (values.length === 0 ? belongsTo(row, line, labelLines) : areUnits(values) && areNear(row, line)));
     if (!row || !isPart) {
       row = { baseline: line.baseline, groups: [], leaves: [], values: [] };
       rows.push(row);
@@ -95,16 +96,27 @@ function edgeOfLeaves(body: readonly Line[]): number {
  * Whether a line of words is part of the label beside a row of figures, or the label of a row of blank cells. A label in
  * several lines stands in the middle beside its figures, or begins beside them and fills its lines.
  */
-function belongsTo(row: BareRow, line: Line, body: readonly Line[], left: number): boolean {
+function belongsTo(row: BareRow, line: Line, labels: LabelLines): boolean {
   const distance = line.baseline - row.baseline;
   if (Math.abs(distance) >= NEAR * line.size) return false;
+  const own = labels.at(row.baseline);
+  if (!own) return true;
+  const mirrored = labels.at(row.baseline - distance, 0.25 * line.size);
+  const goesOn = !NUMBERED.test(textOf(line)) && own.width > 0.85 * labels.widest && line.x1 - line.x0 < 0.98 * own.width;
+  return mirrored !== undefined || (distance > 0 && goesOn);
+}
+
+interface LabelLines {
+  widest: number;
+  at(baseline: number, tolerance?: number): { width: number } | undefined;
+}
+
+function labelsOf(body: readonly Line[], left: number): LabelLines {
   const labels = body.flatMap(({ baseline, segments }) =>
     segments.filter((segment) => centreOf(segment) < left).map((segment) => ({ baseline, width: segment.x1 - segment.x0 })),
   );
-  const own = labels.find((label) => label.baseline === row.baseline);
-  if (!own) return true;
-  const isMirrored = labels.some((label) => Math.abs(label.baseline - row.baseline + distance) < 0.25 * line.size);
-  const widest = Math.max(...labels.map((label) => label.width));
-  const goesOn = !NUMBERED.test(textOf(line)) && own.width > 0.85 * widest && line.x1 - line.x0 < 0.98 * own.width;
-  return isMirrored || (distance > 0 && goesOn);
+  return {
+    widest: labels.reduce((widest, label) => Math.max(widest, label.width), 0),
+    at: (baseline, tolerance = 0) => labels.find((label) => Math.abs(label.baseline - baseline) <= tolerance),
+  };
 }

@@ -8,6 +8,8 @@ import { joint } from './pdf-text-join.ts';
 
 /** Lines farther apart than this, in characters, do not belong to one table. */
 const FAR = 4.5;
+/** Lines of a head, captions included. */
+const MAX_HEAD = 40;
 /** Words of one table are of one size; figures may be larger. */
 const SAME_SIZE = 0.03;
 
@@ -40,7 +42,7 @@ function lengthOfBlock(lines: readonly Line[], start: number): number {
   let rows = 0;
   let lastRow = start;
   let end = start + 1;
-  for (; end < lines.length && continues(lines[end - 1]!, lines[end]!, lines[start]!); end++) {
+  for (; end < lines.length && (rows > 0 || end - start < MAX_HEAD) && continues(lines[end - 1]!, lines[end]!, lines[start]!); end++) {
     const line = lines[end]!;
     if (line.segments.some(isFigure)) {
       rows++;

@@ -1,4 +1,5 @@
 import type { PlacedCharacter } from './pdf-text-state.ts';
+import { tooComplex } from './pdf-weight.ts';
 
 /** A piece of text on one line of a page. Points from the upper left corner of the page as it is seen, y downwards. */
 export interface Run {
@@ -29,6 +30,8 @@ const RUN_GAP = 0.6;
 const SPACE_GAP = 0.3;
 const CUT_GAP = 0.06;
 const OVERPRINT_TILE = 8;
+/** A page of tables has some 300. */
+const MAX_RUNS = 20_000;
 
 /** Joins characters into runs. Slanted text (a watermark) and text printed twice for boldness are left out. */
 export class RunCollector {
@@ -70,6 +73,7 @@ export class RunCollector {
   }
 
   private start(text: string, box: Box, angle: Angle): void {
+    if (this.runs.length >= MAX_RUNS) throw tooComplex();
     const run: Run = { text, ...box, edges: spread(text, box.x0, box.x1), cuts: [] };
     this.runs.push(run);
     this.open = { run, angle, end: box.end, spaced: false };
