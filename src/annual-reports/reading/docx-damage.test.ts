@@ -99,4 +99,25 @@ describe('damage on the way', () => {
       ),
       { numRuns: 200 },
     ));
+
+  const names =
+    'p r t tab br pPr rPr numPr pStyle numId ilvl vanish del ins tbl tr trPr gridBefore tc tcPr gridSpan vMerge sdt sdtPr showingPlcHdr fldChar instrText txbxContent';
+  const { tree } = fc.letrec<{ tree: string; node: string }>((tie) => ({
+    tree: fc.array(tie('node'), { maxLength: 5 }).map((nodes) => nodes.join('')),
+    node: fc.oneof(
+      { maxDepth: 6 },
+      fc.constantFrom('字', '12', ''),
+      fc
+        .tuple(fc.constantFrom(...names.split(' ')), fc.constantFrom('', ' w:val="1"', ' w:val="0"', ' w:fldCharType="begin"'), tie('tree'))
+        .map(([name, attribute, content]) => `<w:${name}${attribute}>${content}</w:${name}>`),
+    ),
+  }));
+
+  test('elements in any order are read or refused, never more', () =>
+    fc.assert(
+      fc.asyncProperty(tree, async (body) => {
+        await refusal(packDocx(paragraph(run('正文')) + body));
+      }),
+      { numRuns: 400 },
+    ));
 });
