@@ -98,6 +98,16 @@ describe('the choice of display', () => {
     expect(elements(html, 'html')[0]?.attributes).toMatchObject({ 'data-size': 'large', 'data-contrast': 'high' });
   });
 
+  test.each(['display=large%2Ehigh', 'display="large.high"', 'display=small.high; display=large.high'])(
+    'of one reader (%s) is not what the next one sees',
+    async (cookie) => {
+      const url = `/about?of=${encodeURIComponent(cookie)}`;
+      await page(url, { cookie });
+      const { html } = await page(url);
+      expect(elements(html, 'html')[0]?.attributes).toMatchObject({ 'data-size': 'medium', 'data-contrast': 'normal' });
+    },
+  );
+
   test('one reader does not get the page kept for another', async () => {
     await page('/site-map', { cookie: 'display=small.high' });
     const { html } = await page('/site-map');

@@ -30,10 +30,14 @@ export function changeDisplay(display: Display, wish: { size?: unknown; contrast
   };
 }
 
+/** The one reading of the cookie: what a page is made with and what it is kept under must never differ. */
+export function displayOf(cookieHeader: string | undefined): Display {
+  return parseDisplay(/(?:^|;\s*)display=([^;]*)/.exec(cookieHeader ?? '')?.[1]);
+}
+
 /** Readers with the same choice see the same page: empty for the default, so that most share one. */
 export function displayVariant(cookieHeader: string): string {
-  const cookie = /(?:^|;\s*)display=([^;]*)/.exec(cookieHeader)?.[1];
-  const variant = formatDisplay(parseDisplay(cookie));
+  const variant = formatDisplay(displayOf(cookieHeader));
   return variant === formatDisplay(DEFAULT_DISPLAY) ? '' : variant;
 }
 

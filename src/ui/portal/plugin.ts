@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { pathIn, splitLanguage } from '../language.ts';
 import { AssetShelf, MARK_SVG, readStyleSheet } from './assets.plugin.ts';
-import { addressHere, changeDisplay, DISPLAY_COOKIE, formatDisplay, ownPath, parseDisplay } from './display.ts';
+import { addressHere, changeDisplay, DISPLAY_COOKIE, displayOf, formatDisplay, ownPath } from './display.ts';
 import type { Frame, NavigationEntry, SearchSlot, Site } from './frame.ts';
 import { FRAME_MESSAGES } from './messages.ts';
 import { qrCodeSvg } from './qr-code.ts';
@@ -63,7 +63,7 @@ async function portalFrame(app: FastifyInstance, options: PortalFrameOptions): P
 
   app.post<{ Body: { size?: unknown; contrast?: unknown; return?: unknown } | undefined }>('/display', PUBLIC, (request, reply) => {
     const wish = request.body ?? {};
-    const display = changeDisplay(parseDisplay(request.cookies[DISPLAY_COOKIE]), wish);
+    const display = changeDisplay(displayOf(request.headers.cookie), wish);
     return reply
       .setCookie(DISPLAY_COOKIE, formatDisplay(display), {
         path: '/',
@@ -86,7 +86,7 @@ function frameOf(request: FastifyRequest, assets: AssetShelf, options: PortalFra
   return {
     language,
     site: options.site(),
-    display: parseDisplay(request.cookies?.[DISPLAY_COOKIE]),
+    display: displayOf(request.headers.cookie),
     path,
     publicUrl,
     qrSvg: qrCodeSvg(publicUrl, FRAME_MESSAGES[language].qrLabel),
