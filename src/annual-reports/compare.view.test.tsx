@@ -61,7 +61,12 @@ describe('reports side by side', () => {
   });
 
   test('ask for a choice when there is none', () => {
-    const html = render([], { frame: aFrame('en') });
+    const html = render([], { frame: aFrame('en'), chosen: { agencies: ['a'], years: [] } });
     expect(textOf(byId(html, 'content')!)).toContain('Please choose at least one agency and one year.');
+  });
+
+  test('say that what was chosen is not there', () => {
+    const html = render([], { chosen: { agencies: ['a'], years: ['2024'] } });
+    expect(textOf(byId(html, 'content')!)).toContain('所选机关在所选年度没有收录年报');
   });
 });

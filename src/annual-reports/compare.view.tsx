@@ -71,7 +71,7 @@ export function ComparePage({ frame, columns, chosen, choices, show, downloads }
       </FilterForm>
       {columns.length === 0 ? (
         <Notice>
-          <p>{text.nothing}</p>
+          <p>{chosen.agencies.length > 0 && chosen.years.length > 0 ? text.noneFound : text.nothing}</p>
         </Notice>
       ) : (
         <>

@@ -1,3 +1,4 @@
+import { todayInBeijing } from '../platform/date.ts';
 import type { App } from '../platform/http/route-config.ts';
 import { type Frame, hrefIn, textIn } from '../ui/portal/frame.ts';
 import { withQuery } from '../ui/portal/list.view.tsx';
@@ -18,7 +19,7 @@ export function rollUpPages(app: App, { db, groups, regionTotals }: ColumnContex
   app.get(ROLL_UP_PATH, PUBLIC, async (request, reply) => {
     const query = request.query as PageQuery;
     const years = yearsOf(await groups());
-    const year = readYear(one(query.year)) ?? years[0] ?? new Date().getFullYear() - 1;
+    const year = readYear(one(query.year)) ?? years[0] ?? todayInBeijing().year - 1;
     const governmentId = readId(one(query.agency)) ?? (await findTopGovernment(db));
     const totals = governmentId ? await sumGovernment(db, governmentId, year) : await regionTotals(year);
     if (!totals) return reply.callNotFound();

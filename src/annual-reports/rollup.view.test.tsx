@@ -48,6 +48,14 @@ describe('the totals of a region', () => {
     expect(rowOf(html, '行政事业性收费 · 本年收费金额(单位:万元)')).toEqual(['0.1', '0.1', '一致']);
   });
 
+  test('of a year without reports say just that', () => {
+    const html = render({ reports: 0, rows: [], consolidated: undefined });
+    const text = textOf(byId(html, 'content')!);
+    expect(text).toContain('没有可汇总的数字');
+    expect(text).not.toContain('各机关均已收录');
+    expect(elements(html, 'table')).toEqual([]);
+  });
+
   test('say how many agencies left a cell blank', () => {
     expect(rowOf(render(), '二、上年结转政府信息公开申请数量')?.[0]).toBe('01 个机关空白');
   });

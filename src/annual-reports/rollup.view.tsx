@@ -59,18 +59,38 @@ export function RollupPage(props: RollupPageProps) {
           {
             label: text.missing,
             value: formatNumber(language, props.missingTotal),
-            ...(props.missingTotal === 0 ? { note: text.complete } : {}),
+            ...(reports > 0 && props.missingTotal === 0 ? { note: text.complete } : {}),
           },
           { label: messages.report.received, value: told(language, sums['T3.newlyReceived.total']) },
           { label: messages.report.remedyNames.reconsideration, value: told(language, sums['T4.reconsideration.total']) },
         ]}
       />
       <MissingReports language={language} missing={props.missing} total={props.missingTotal} />
+      {reports === 0 ? (
+        <Notice>
+          <p>{text.none}</p>
+        </Notice>
+      ) : (
+        <Totals language={language} rows={rows} sums={sums} consolidated={consolidated} />
+      )}
+      {reports > 0 ? <DownloadList language={language} downloads={downloads} /> : null}
+    </PortalPage>
+  );
+}
+
+interface TotalsProps extends Pick<RollupPageProps, 'rows' | 'consolidated'> {
+  language: Language;
+  sums: Readonly<Record<string, CellValue>>;
+}
+
+function Totals({ language, rows, sums, consolidated }: TotalsProps) {
+  return (
+    <>
       {consolidated ? (
         <DifferenceList language={language} differences={consolidated.differences} />
       ) : (
         <Notice>
-          <p>{text.noneConsolidated}</p>
+          <p>{ANNUAL_REPORT_MESSAGES[language].rollup.noneConsolidated}</p>
         </Notice>
       )}
       <OutcomesOfYear language={language} cells={sums} />
@@ -83,8 +103,7 @@ export function RollupPage(props: RollupPageProps) {
           consolidated={consolidated}
         />
       ))}
-      <DownloadList language={language} downloads={downloads} />
-    </PortalPage>
+    </>
   );
 }
 

@@ -193,6 +193,7 @@ export const en: typeof zh = {
     totalsOnly: 'Totals only',
     allColumns: 'Show applicants',
     nothing: 'Please choose at least one agency and one year.',
+    noneFound: 'There is no report of these agencies and years. Please choose others.',
     differsOnly: 'Only rows that differ',
     allRows: 'All rows',
     blankNote: 'A blank cell was left empty in the report and is not zero; “—” means that the format of that year has no such item.',
@@ -213,6 +214,7 @@ export const en: typeof zh = {
     differencesLead: "The government's number less the sum of the agencies. Open a row to see what each agency reported.",
     parts: 'By agency',
     complete: 'All agencies are in',
+    none: 'No agency’s report of this year has been taken in, so there is nothing to add up.',
     noneConsolidated: "The government's consolidated report of this year is not here, so that there is nothing to compare with.",
   },
   rules: {

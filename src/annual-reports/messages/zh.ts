@@ -183,6 +183,7 @@ export const zh = {
     totalsOnly: '只看总计列',
     allColumns: '显示申请人各列',
     nothing: '请至少选择一个机关和一个年度。',
+    noneFound: '所选机关在所选年度没有收录年报，请另选。',
     differsOnly: '只看不同的行',
     allRows: '显示全部行',
     blankNote: '空白表示报告未填写，不等于零；“—”表示该年格式无此项。',
@@ -203,6 +204,7 @@ export const zh = {
     differencesLead: '政府年报数减去各机关合计。展开可见各机关填报的数。',
     parts: '各机关',
     complete: '各机关均已收录',
+    none: '尚未收录各机关本年度的年报，没有可汇总的数字。',
     noneConsolidated: '本年度未收录本级政府的汇总年报，无法比对。',
   },
   rules: {
