@@ -1,6 +1,9 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it, vi } from 'vitest';
 import { record } from './audit/server.ts';
+import { localFiles } from './platform/files/local-files.ts';
 import { testDatabase } from './platform/testing/index.ts';
 import { dataFolder, runProgram } from './platform/testing/program.ts';
 
@@ -41,6 +44,15 @@ describe('the command gongkai', () => {
       status: 0,
       output: expect.stringMatching(/^Audit log: 1 entries, end [0-9a-f]{64}\nKept files: 0\nUnchanged\.\n$/),
     });
+    expect(await gongkai('verify', '--head', 'the-end')).toEqual({ status: 1, output: expect.stringContaining('64 digits') });
+
+    const files = localFiles(join(DATA_DIR, 'files'));
+    const { sha256 } = await files.put(Buffer.from('a report'));
+    await record(db, { actor: 'officer-1', action: 'annual-reports.imported', subject: 'report-1', detail: { keptFile: sha256 } });
+    expect((await gongkai('verify')).status).toBe(0);
+    await rm(join(DATA_DIR, 'files', sha256.slice(0, 2), sha256));
+    expect(await gongkai('verify')).toEqual({ status: 1, output: expect.stringContaining(`${sha256}: missing`) });
+
     await sql`alter table audit.entry disable trigger all`.execute(db);
     await sql`update audit.entry set actor = 'officer-2'`.execute(db);
     const changed = await gongkai('verify');

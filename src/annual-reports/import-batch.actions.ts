@@ -150,7 +150,7 @@ function auditRecord({ id, agencyId, year, edition, supersedes, file, counts, im
       edition: edition.number,
       current: edition.isCurrent,
       supersedes,
-      sha256: file.sha256,
+      keptFile: file.sha256,
       sm3: file.sm3,
       ...counts,
     },

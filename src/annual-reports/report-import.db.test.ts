@@ -72,7 +72,7 @@ describe('a report that comes in', () => {
     const { rows } = await sql<{ actor: string; detail: Record<string, unknown> }>`
       select actor, detail from audit.entry where action = 'annual-reports.imported' and subject = ${reportId}`.execute(db);
     const { file } = (await findReport(web, { agencyId: education.id, year: 2023 }))!;
-    expect(rows).toMatchObject([{ actor: 'clerk-1', detail: { year: 2023, edition: 1, sha256: file.sha256, sm3: file.sm3 } }]);
+    expect(rows).toMatchObject([{ actor: 'clerk-1', detail: { year: 2023, edition: 1, keptFile: file.sha256, sm3: file.sm3 } }]);
     expect((await verifyAudit(db)).broken).toEqual([]);
   });
 });

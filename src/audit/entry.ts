@@ -8,6 +8,7 @@ export interface AuditRecord {
   /** The capability and the deed: `annual-reports.imported`. */
   readonly action: string;
   readonly subject: string;
+  /** `keptFile` is the SHA-256 of a file that was kept with it and must stay there. */
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 
