@@ -28,9 +28,16 @@ export function problemOf(error: unknown, language: Language, reference: string,
   const { statusCode: status = 500, validation, validationContext } = error as Partial<FastifyError>;
   if (validation) {
     const { instancePath = '', params, message = '' } = validation[0] ?? {};
+    const choices = validation.flatMap((each) =>
+      each.instancePath === instancePath && each.keyword === 'const' ? [each.params.allowedValue] : [],
+    );
     const name = `${instancePath}/${params?.missingProperty ?? ''}`.split('/').filter(Boolean).join('.');
     const place = [validationContext, name].filter(Boolean).join(' ');
-    return { status: 400, code: 'invalid-input', message: messages['invalid-input'](`${place} ${message}`.trim()) };
+    return {
+      status: 400,
+      code: 'invalid-input',
+      message: messages['invalid-input'](`${place} ${choices.length > 0 ? `must be ${choices.join(' | ')}` : message}`.trim()),
+    };
   }
   if ((status < 400 || status >= 500) && status !== 503) return { status: 500, code: 'internal', message: messages.internal, reference };
   const code = CODE_OF_STATUS[status] ?? 'client-error';

@@ -29,6 +29,8 @@ app.get('/slow', PUBLIC, async () => {
 app.get('/heavy', PUBLIC, async () => app.heavyWork.run(() => wait(100, 'done')));
 app.get('/secret', { config: { permission: 'annual-reports.import' } }, async () => 'secret');
 app.post('/reports', { ...PUBLIC, schema: { body: Type.Object({ year: Type.Integer() }) } }, async (request) => request.body.year + 1);
+const BY = Type.Union([Type.Literal('year'), Type.Literal('name')]);
+app.get('/ordered', { ...PUBLIC, schema: { querystring: Type.Object({ by: BY }) } }, async (request) => request.query.by);
 await app.ready();
 
 const BROWSER = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
@@ -62,6 +64,12 @@ describe('an error', () => {
     const answer = await app.inject({ method: 'POST', url: '/en/reports', payload: { year: 'soon' } });
     expect(answer.statusCode).toBe(400);
     expect(answer.json()).toMatchObject({ code: 'invalid-input', message: expect.stringContaining('body year must be integer') });
+  });
+
+  it('names the choices where there are some', async () => {
+    const answer = await app.inject('/en/ordered?by=size');
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json().message).toContain('querystring by must be year | name');
   });
 
   it.each([

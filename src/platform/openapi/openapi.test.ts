@@ -40,6 +40,15 @@ describe('the description of the interface', () => {
     expect(document.paths['/api/v1/reports/{year}'].get).toMatchObject({ summary: '某年的报告', parameters: expect.any(Array) });
   });
 
+  it('describes errors as they are answered', async () => {
+    const { responses } = (await app.inject('/api/openapi.json')).json().paths['/api/v1/reports/{year}'].get;
+    expect(Object.keys(responses)).toEqual(['200', 'default']);
+    const error = (await app.inject('/api/v1/reports/soon')).json();
+    expect(Object.keys(responses.default.content['application/json'].schema.properties)).toEqual(
+      expect.arrayContaining(Object.keys(error)),
+    );
+  });
+
   it('can be read by people, in Chinese and in English, without script', async () => {
     const chinese = (await app.inject('/api')).body;
     expect(chinese).toContain('[zh] 数据接口说明');
