@@ -4,7 +4,7 @@ import { findingsJson } from './findings-json.ts';
 import { aPublishedReport, FINDINGS } from './testing.ts';
 
 test('a report with nothing out of the ordinary has none of the optional keys', () => {
-  const report = aPublishedReport({ publishedOn: null, period: null });
+  const report = aPublishedReport({ publishedOn: null, signedOn: null, period: null });
   const json = extractJson(report);
   expect(Object.keys(json)).toEqual([
     'agency',
@@ -32,6 +32,13 @@ test('odd cells, a second level, another format and the day of publication are g
     cellsOwn: { 'T4.reconsideration.total': null },
     formatByTable: { T3: 'F2019' },
     publishedOn: '2024-03-12',
+  });
+});
+
+test('a report that prints no day of publication is dated by its signature', () => {
+  expect(extractJson(aPublishedReport({ publishedOn: null, signedOn: '2024-01-11' }))).toMatchObject({
+    publishedOn: '2024-01-11',
+    signedOn: '2024-01-11',
   });
 });
 
