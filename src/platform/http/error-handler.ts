@@ -20,6 +20,7 @@ export function errorHandler({ renderError, explainError }: ErrorHandling) {
     if (problem.status === 503 && isDatabaseAway(error)) request.log.warn({ err: error }, 'the database does not answer');
     if (problem.reference) request.log.error({ err: error, reference: problem.reference }, 'an unforeseen error');
     if (problem.status === 503) reply.header('retry-after', (error instanceof HttpError && error.retryAfterSeconds) || 5);
+    for (const name of OF_THE_CONTENT) reply.removeHeader(name);
     reply.code(problem.status).header('cache-control', 'no-store').header('vary', 'accept');
     if (wantsHtml(request)) sendPage(request, reply, problem);
     else reply.type('application/json; charset=utf-8').send(problem);
@@ -34,6 +35,9 @@ export function errorHandler({ renderError, explainError }: ErrorHandling) {
     }
   }
 }
+
+/** What a route said of the content that it then could not send: an error is no file to be saved. */
+const OF_THE_CONTENT = ['content-disposition', 'content-length', 'content-encoding', 'etag', 'last-modified', 'accept-ranges'];
 
 /** A browser names HTML; a program takes anything, or JSON. */
 function wantsHtml(request: FastifyRequest): boolean {

@@ -29,6 +29,14 @@ app.get('/slow', PUBLIC, async () => {
 app.get('/heavy', PUBLIC, async () => app.heavyWork.run(() => wait(100, 'done')));
 app.get('/secret', { config: { permission: 'annual-reports.import' } }, async () => 'secret');
 app.post('/reports', { ...PUBLIC, schema: { body: Type.Object({ year: Type.Integer() }) } }, async (request) => request.body.year + 1);
+app.get('/file', PUBLIC, async (_request, reply) => {
+  reply
+    .header('etag', '"1"')
+    .header('content-disposition', 'attachment; filename="a.pdf"')
+    .header('content-length', 9)
+    .type('application/pdf');
+  throw new Error('the file is not there');
+});
 const BY = Type.Union([Type.Literal('year'), Type.Literal('name')]);
 app.get('/ordered', { ...PUBLIC, schema: { querystring: Type.Object({ by: BY }) } }, async (request) => request.query.by);
 await app.ready();
@@ -64,6 +72,15 @@ describe('an error', () => {
     const answer = await app.inject({ method: 'POST', url: '/en/reports', payload: { year: 'soon' } });
     expect(answer.statusCode).toBe(400);
     expect(answer.json()).toMatchObject({ code: 'invalid-input', message: expect.stringContaining('body year must be integer') });
+  });
+
+  it('is not saved as the file that was asked for', async () => {
+    const { statusCode, headers, body } = await app.inject({ url: '/file', headers: BROWSER });
+    expect(statusCode).toBe(500);
+    expect(headers['content-type']).toContain('text/html');
+    expect(headers['content-disposition']).toBeUndefined();
+    expect(headers.etag).toBeUndefined();
+    expect(Number(headers['content-length'])).toBe(Buffer.byteLength(body));
   });
 
   it('names the choices where there are some', async () => {
