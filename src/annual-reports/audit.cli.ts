@@ -1,5 +1,4 @@
-import { createWriteStream } from 'node:fs';
-import { CommandFailure, progress, textTable } from '../platform/terminal.ts';
+import { CommandFailure, openOutput, progress, textTable } from '../platform/terminal.ts';
 import type { Language } from '../ui/language.ts';
 import { findingsCsv } from './exports/findings-csv.ts';
 import { findingsJson } from './exports/findings-json.ts';
@@ -49,20 +48,19 @@ export async function auditReports(names: string[], options: AuditOptions): Prom
   const files = await listReportFiles(names);
   if (!files.length) throw new CommandFailure(options.lang === 'zh' ? '没有可检查的文件' : 'No files to check', UNREADABLE);
   const previous = options.previous ? await readPrevious(options.previous, options.lang) : undefined;
-  const csv = options.csv ? createWriteStream(options.csv) : undefined;
+  await using csv = options.csv ? await openOutput(options.csv) : undefined;
   const summary = new Summary(options.lang);
   const bar = progress(files.length, options.lang === 'zh' ? '份' : 'files');
-  csv?.write(findingsCsv.head(options.lang));
+  await csv?.writeFile(findingsCsv.head(options.lang));
   for await (const result of readReportFiles(files, previous)) {
     bar.advance();
     summary.add(result);
     if (!result.ok) console.error(`${result.name}: ${options.lang === 'zh' ? result.message : result.messageEn}`);
     else if (options.json) printJson(result, files.length === 1);
     else if (files.length === 1) console.log(describeFindings(result, options.lang));
-    if (result.ok) csv?.write(findingsCsv.rows(result.name, result.report, result.findings, options.lang));
+    if (result.ok) await csv?.writeFile(findingsCsv.rows(result.name, result.report, result.findings, options.lang));
   }
   bar.end();
-  csv?.end();
   if (!options.json && files.length > 1) console.log(summary.toString());
   process.exitCode = summary.exitCode;
 }

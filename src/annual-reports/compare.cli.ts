@@ -1,5 +1,4 @@
-import { writeFile } from 'node:fs/promises';
-import { CommandFailure, textTable } from '../platform/terminal.ts';
+import { CommandFailure, textTable, writeOutput } from '../platform/terminal.ts';
 import type { Language } from '../ui/language.ts';
 import { columnTitle, comparisonCsv } from './exports/comparison-csv.ts';
 import { compareReports } from './exports/comparison-table.ts';
@@ -20,8 +19,8 @@ export interface CompareOptions {
 export async function compareReportFiles(names: string[], { all, csv, xlsx, lang }: CompareOptions): Promise<void> {
   const reports = await readAll(names, lang);
   if (reports.length < 2) throw new CommandFailure(lang === 'zh' ? '请给出至少两份年报' : 'Name at least two reports');
-  if (csv) await writeFile(csv, comparisonCsv(reports, lang));
-  if (xlsx) await writeFile(xlsx, await comparisonXlsx(reports, lang));
+  if (csv) await writeOutput(csv, comparisonCsv(reports, lang));
+  if (xlsx) await writeOutput(xlsx, await comparisonXlsx(reports, lang));
   if (!csv && !xlsx) console.log(describeComparison(reports, lang, all === true));
 }
 

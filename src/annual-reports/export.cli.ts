@@ -1,6 +1,5 @@
-import { writeFile } from 'node:fs/promises';
 import type { WithWorkplace, Workplace } from '../platform/commands.ts';
-import { CommandFailure } from '../platform/terminal.ts';
+import { CommandFailure, writeOutput } from '../platform/terminal.ts';
 import type { Language } from '../ui/language.ts';
 import { agencyNamed } from './agency-named.cli.ts';
 import type { Finding } from './finding.ts';
@@ -41,11 +40,11 @@ export const EXPORT_FORMATS = Object.keys(WRITERS);
 /** A report of the database, or one read from a file, in another form. */
 export async function exportReport(withWorkplace: WithWorkplace, file: string | undefined, options: ExportOptions): Promise<void> {
   const { format, lang, out } = options;
-  const write = WRITERS[format];
+  const write = Object.hasOwn(WRITERS, format) ? WRITERS[format] : undefined;
   if (!write) throw new CommandFailure(`--format: ${EXPORT_FORMATS.join(', ')}`);
   const { report, findings } = file ? await fromFile(file, lang) : await withWorkplace((place) => fromDatabase(place, options));
   const written = await write(report, findings, lang);
-  if (out) await writeFile(out, written);
+  if (out) await writeOutput(out, written);
   else process.stdout.write(written);
 }
 

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import Table from 'cli-table3';
@@ -62,3 +62,25 @@ export async function readStandardInput(): Promise<Uint8Array> {
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
   return Buffer.concat(chunks);
 }
+
+/** A file that the person named for the result, opened before the work begins. */
+export async function openOutput(path: string): Promise<FileHandle> {
+  return open(path, 'w').catch((error) => {
+    throw new CommandFailure(`${path}: 无法写入 (cannot be written): ${WHY_NOT[error.code] ?? error.code}`);
+  });
+}
+
+export async function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
+  await using file = await openOutput(path);
+  await file.writeFile(content);
+}
+
+const WHY_NOT: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件夹 (no such folder)',
+  ENOTDIR: '没有这个文件夹 (no such folder)',
+  EISDIR: '这是一个文件夹 (it is a folder)',
+  EACCES: '没有权限 (no permission)',
+  EPERM: '没有权限 (no permission)',
+  EROFS: '只读 (read-only)',
+  ENOSPC: '磁盘已满 (the disk is full)',
+};
