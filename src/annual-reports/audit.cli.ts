@@ -55,6 +55,7 @@ export async function auditReports(names: string[], options: AuditOptions): Prom
   for await (const result of readReportFiles(files, previous)) {
     bar.advance();
     summary.add(result);
+    if (result.ok && previous) warnOfOtherYear(result, previous, options.lang);
     if (!result.ok) console.error(`${result.name}: ${options.lang === 'zh' ? result.message : result.messageEn}`);
     else if (options.json) printJson(result, files.length === 1);
     else if (files.length === 1) console.log(describeFindings(result, options.lang));
@@ -73,6 +74,16 @@ async function readPrevious(file: string, lang: Language): Promise<PublishedRepo
 }
 
 type Read = Extract<ReadingResult, { ok: true }>;
+
+/** The rules across years take the report they are given for that of the year before. */
+function warnOfOtherYear({ name, report: { year } }: Read, previous: PublishedReport, lang: Language): void {
+  if (year === null || previous.year === null || previous.year === year - 1) return;
+  console.error(
+    lang === 'zh'
+      ? `${name}：--previous 是 ${previous.year} 年的年报，不是 ${year - 1} 年的，跨年核查结果可能不可靠`
+      : `${name}: --previous is the report of ${previous.year}, not of ${year - 1}; findings across years may mislead`,
+  );
+}
 
 function printJson(result: Read, alone: boolean): void {
   const json = findingsJson(result.findings);
