@@ -1,1 +1,0 @@
-export type { RuleGroup } from './consistency.ts';
