@@ -24,7 +24,7 @@ export async function* readReportFiles(files: string[], previous?: PublishedRepo
   const running: Promise<ReadingResult>[] = [];
   try {
     for (const file of files) {
-      const result = pool.read(await taskOf(file, previous));
+      const result = pool.run(await taskOf(file, previous));
       // The failure is met where the result is awaited, in the order of the files.
       result.catch(() => {});
       running.push(result);

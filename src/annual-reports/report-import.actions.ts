@@ -61,7 +61,7 @@ export async function* importReports(
   };
   try {
     for await (const file of incoming) {
-      const result = read(file, (task) => pool.read(task));
+      const result = read(file, (task) => pool.run(task));
       // Met where the results are awaited.
       result.catch(() => {});
       reading.push(result);
