@@ -29,17 +29,8 @@ interface Row {
   publishedOn: string | null;
 }
 
-/**
- * The current reports of a year in the order in which they came in, a few at a time: nobody's connection is held while a slow reader
- * takes the file, and memory stays flat.
- */
 export async function* reportsOfYear(db: Db, year: number): AsyncGenerator<YearReport> {
-  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const { rows } = await sql<Row>`
-      select id, agency_id, agency_name, agency_kind, year, edition, format, published_on
-      from annual_reports.report
-      where year = ${year} and is_current and id > ${after}::uuid
-      order by id limit ${REPORTS_AT_ONCE}`.execute(db);
+  for await (const rows of rowsOfYear(db, year)) {
     const sheets = await findSheets(
       db,
       rows.map(({ id }) => id),
@@ -58,23 +49,31 @@ export async function* reportsOfYear(db: Db, year: number): AsyncGenerator<YearR
         },
       };
     }
-    if (rows.length < REPORTS_AT_ONCE) return;
-    after = rows.at(-1)!.id;
   }
 }
 
 export async function* findingsOfYear(db: Db, year: number): AsyncGenerator<{ report: Row; findings: Finding[] }> {
+  for await (const rows of rowsOfYear(db, year)) {
+    const findings = await listFindings(
+      db,
+      rows.map(({ id }) => id),
+    );
+    for (const row of rows) yield { report: row, findings: findings.get(row.id) ?? [] };
+  }
+}
+
+/**
+ * The current reports of a year in the order in which they came in, a few at a time: nobody's connection is held while a slow reader
+ * takes the file, and memory stays flat.
+ */
+async function* rowsOfYear(db: Db, year: number): AsyncGenerator<Row[]> {
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const { rows } = await sql<Row>`
       select id, agency_id, agency_name, agency_kind, year, edition, format, published_on
       from annual_reports.report
       where year = ${year} and is_current and id > ${after}::uuid
       order by id limit ${REPORTS_AT_ONCE}`.execute(db);
-    const findings = await listFindings(
-      db,
-      rows.map(({ id }) => id),
-    );
-    for (const row of rows) yield { report: row, findings: findings.get(row.id) ?? [] };
+    yield rows;
     if (rows.length < REPORTS_AT_ONCE) return;
     after = rows.at(-1)!.id;
   }
