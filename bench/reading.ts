@@ -16,8 +16,8 @@ export async function benchReading(): Promise<Figure[]> {
   const pages = html.map(encode);
   const at = <T>(list: T[], round: number) => list[round % list.length] as T;
 
-  const textTime = median(await timesOf(240, async (round) => checkReport(await readReport(at(texts, round), {}))));
-  const htmlTime = median(await timesOf(240, async (round) => checkReport(await readReport(at(pages, round), {}))));
+  const textTime = median(await timesOf(240, async (round) => checkReport(await readReport(at(texts, round)))));
+  const htmlTime = median(await timesOf(240, async (round) => checkReport(await readReport(at(pages, round)))));
   const parseTime = median(await timesOf(240, (round) => parse(at(html, round))));
   return [
     { what: 'text report, read and checked', measured: ms(textTime), goal: '≤ 15 ms', met: textTime <= 15 },
@@ -29,7 +29,7 @@ export async function benchReading(): Promise<Figure[]> {
 }
 
 async function benchRules(): Promise<Figure> {
-  const reports = await Promise.all(textSamples(60).map((text) => readReport(encode(text), {})));
+  const reports = await Promise.all(textSamples(60).map((text) => readReport(encode(text))));
   const prepared = reports.map((report) => prepare(report));
   const count = 20_000;
   for (let i = 0; i < count / 4; i++) checkPrepared(prepared[i % prepared.length]!);
@@ -52,7 +52,7 @@ async function benchPdf(): Promise<Figure[]> {
     : [{ name: 'own PDF', bytes: await ownPdf() }];
   const figures: Figure[] = [];
   for (const { name, bytes } of files) {
-    const own = median(await timesOf(12, async () => checkReport(await readReport(bytes.slice(), {}))));
+    const own = median(await timesOf(12, async () => checkReport(await readReport(bytes.slice()))));
     const alone = median(await timesOf(12, () => textOf(bytes)));
     figures.push({
       what: `${name}: read and checked (${ms(own)}) against the text from the PDF library alone (${ms(alone)})`,
@@ -65,7 +65,7 @@ async function benchPdf(): Promise<Figure[]> {
 }
 
 async function ownPdf(): Promise<Uint8Array> {
-  const report = await readReport(encode(textSamples(1)[0] ?? ''), {});
+  const report = await readReport(encode(textSamples(1)[0] ?? ''));
   return reportPdf(report, 'zh');
 }
 

@@ -24,7 +24,7 @@ let pasted = '';
 /** One report of the invented district as each kind of file, its sums spoilt in one place. */
 beforeAll(async () => {
   const { html } = [...demoReports()].at(-1)!;
-  report = await readReport(new TextEncoder().encode(html), { name: 'report.html' });
+  report = await readReport(new TextEncoder().encode(html));
   report.cells['T3.newlyReceived.total'] = (report.cells['T3.newlyReceived.total'] ?? 0) + 1;
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.setContent(html);

@@ -36,7 +36,7 @@ export default async function checkUp(task: CheckUpTask): Promise<CheckUpOutcome
 }
 
 async function read({ name, bytes, year }: Extract<CheckUpTask, { kind: 'read' }>): Promise<PackedReport> {
-  const report = await readReport(bytes, { name });
+  const report = await readReport(bytes);
   return {
     fileName: name.slice(-LONGEST_FILE_NAME) || null,
     sha256: sha256(bytes),

@@ -24,7 +24,7 @@ export type ReadingResult =
 export default async function readAndCheck({ name, source, previous, unchecked }: ReadingTask): Promise<ReadingResult> {
   try {
     const bytes = 'bytes' in source ? source.bytes : await openFile(source.path);
-    const report = await readReport(bytes, { name });
+    const report = await readReport(bytes);
     return { ok: true, name, report, findings: unchecked ? [] : checkReport(report, previous ? { previous } : {}) };
   } catch (error) {
     if (error instanceof UnreadableFile) {

@@ -24,7 +24,7 @@ it.skipIf(!existsSync(FOLDER))(
     expect([...seeds.keys()].sort()).toEqual(truths.map(({ body, year }) => `${body} ${year}`).sort());
     for (const { body, year, cells, cellsOwn } of truths) {
       const { html, fileName } = seeds.get(`${body} ${year}`)!;
-      const report = await readReport(new TextEncoder().encode(html), { name: fileName });
+      const report = await readReport(new TextEncoder().encode(html));
       expect(report.agency, fileName).toBe(body);
       expect(printed(report.cells, report.raw), fileName).toEqual(cells);
       expect(report.cellsOwn && printed(report.cellsOwn, report.rawOwn ?? {}), fileName).toEqual(cellsOwn);

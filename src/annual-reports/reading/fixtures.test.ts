@@ -8,7 +8,7 @@ const files = readdirSync(FOLDER).filter((name) => /\.(html|txt|md)$/.test(name)
 
 it.each(files)('reads %s as its neighbour says', async (name) => {
   const { cells, raw = {}, ...truth } = JSON.parse(readFileSync(join(FOLDER, name.replace(/\.\w+$/, '.json')), 'utf8'));
-  const report = await readReport(readFileSync(join(FOLDER, name)), { name });
+  const report = await readReport(readFileSync(join(FOLDER, name)));
   expect(report.cells).toEqual(cells);
   expect(report.raw).toEqual(raw);
   expect(report).toMatchObject(truth);

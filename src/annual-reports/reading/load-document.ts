@@ -10,8 +10,8 @@ const MEBIBYTE = 1024 * 1024;
 /** Room for a saved page with its pictures inside; the text of a report itself is below 100 kB. */
 export const MOST_BYTES = 64 * MEBIBYTE;
 
-/** Turns a file into blocks of text and grids. The kind is told by the content; the name is not trusted. */
-export async function loadDocument(bytes: Uint8Array, _options: { name?: string } = {}): Promise<SourceDocument> {
+/** Turns a file into blocks of text and grids. The kind is told by the content. */
+export async function loadDocument(bytes: Uint8Array): Promise<SourceDocument> {
   requireReadableSize(bytes.length);
   if (isBlank(bytes)) throw new UnreadableFile('empty', '文件是空的', 'The file is empty');
   if (startsWith(bytes, 'PK')) return loadDocx(bytes);

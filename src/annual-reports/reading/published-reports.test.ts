@@ -23,7 +23,7 @@ const files = present ? readdirSync(FOLDER).filter((name) => /\.(txt|pdf)$/.test
 describe.skipIf(!present)('published reports, each cell against what was checked by hand', () => {
   it.each(files)('%s', async (name) => {
     const truth: GroundTruth = JSON.parse(readFileSync(join(FOLDER, name.replace(/\.\w+$/, '.json')), 'utf8'));
-    const report = await readReport(readFileSync(join(FOLDER, name)), { name });
+    const report = await readReport(readFileSync(join(FOLDER, name)));
     const expected = { ...truth.cells };
     const found = printed(report.cells, report.raw, expected);
     for (const id of truth.ambiguous) {

@@ -7,7 +7,7 @@ import { type HtmlLayout, renderHtml } from './html-layouts.ts';
 import { type SampleReport, sampleReport } from './sample-report.ts';
 import { LAYOUTS_WITHOUT_BLANKS, renderText, TEXT_LAYOUTS } from './text-layouts.ts';
 
-const read = (text: string) => readReport(new TextEncoder().encode(text), {});
+const read = (text: string) => readReport(new TextEncoder().encode(text));
 
 function expectSame(report: PublishedReport, sample: SampleReport): void {
   expect(report.cells).toEqual(sample.cells);
