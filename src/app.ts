@@ -1,3 +1,4 @@
+import packageJson from '../package.json' with { type: 'json' };
 import { agencyReportsPath } from './annual-reports/index.ts';
 import { annualReportsPlugin } from './annual-reports/server.ts';
 import type { Config } from './config.ts';
@@ -19,7 +20,6 @@ import { displayVariant } from './ui/portal/display.ts';
 import { PortalPage } from './ui/portal/page.view.tsx';
 import { renderPage } from './ui/portal/render.ts';
 
-const VERSION = '1.0.0';
 const DATA_LICENCE = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
 
 export interface Parts {
@@ -49,7 +49,7 @@ export async function buildApp({ config, database, files, demo = false }: Parts)
   await app.register(openApi, {
     title: 'Gongkai 公开',
     description: '政府信息公开数据接口。Open data of government disclosure.',
-    version: VERSION,
+    version: packageJson.version,
     publicUrl,
     licence: DATA_LICENCE,
     layout: (request, { title, body }) => renderPage(PortalPage({ frame: request.frame(), title, children: body })),
